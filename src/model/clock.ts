@@ -1,0 +1,34 @@
+/**
+ * Time of the battle: what hour a turn stands for, how light it is, what the weather does. Hours are the scenario's own
+ * clock, in whole minutes since midnight of its first day, so a battle over midnight counts past 1440.
+ */
+export type Minutes = number;
+export type Metres = number;
+
+export const LIGHTS = ['day', 'twilight', 'moon', 'dark'] as const;
+export type Light = (typeof LIGHTS)[number];
+export type ByLight<T> = Readonly<Record<Light, T>>;
+
+export const WEATHERS = ['clear', 'overcast', 'fog', 'rain'] as const;
+export type Weather = (typeof WEATHERS)[number];
+export type ByWeather<T> = Readonly<Record<Weather, T>>;
+
+/** From `fromMinute` on, until the next entry of the table. */
+export interface Sky {
+  readonly fromMinute: Minutes;
+  readonly light: Light;
+  readonly weather: Weather;
+}
+
+/** The battle's clock: turn 1 begins at `startMinute` of `date`. */
+export interface Clock {
+  /** ISO date of the day on which minute 0 is midnight. */
+  readonly date: string;
+  /** Name of the time the hours are told in, for people. */
+  readonly zone: string;
+  readonly startMinute: Minutes;
+  readonly turnMinutes: Minutes;
+  readonly turns: number;
+  /** Ascending by `fromMinute`; the first entry is not later than the start. */
+  readonly skies: readonly Sky[];
+}

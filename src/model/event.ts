@@ -1,0 +1,130 @@
+/**
+ * What happened: the only thing that changes a state. Each event is complete in itself, so that folding it needs no
+ * rule and no dice; what a side is told of it is another matter (see battle/share.ts).
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Minutes } from './clock.ts';
+import type { ContactId, ContactView } from './contact.ts';
+import type { Factor } from './factor.ts';
+import type { Flare, Works } from './state.ts';
+import type { BattleResult } from './result.ts';
+import type { Side } from './side.ts';
+import type { Activity, Cohesion, FirePolicy, GunState, Pace, Posture, StandingOrder, UnitId } from './unit.ts';
+
+export const HALT_CAUSES = [
+  'enemySeen',
+  'ambushed',
+  'underFire',
+  'shaken',
+  'noTime',
+  'noRoom',
+  'arrived',
+  'noWay',
+] as const;
+export type HaltCause = (typeof HALT_CAUSES)[number];
+
+export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'mission'] as const;
+export type FireMode = (typeof FIRE_MODES)[number];
+
+export const ASSAULT_OUTCOMES = ['stopped', 'repulsed', 'undecided', 'taken', 'overrun'] as const;
+export type AssaultOutcome = (typeof ASSAULT_OUTCOMES)[number];
+
+/** Harm done to one unit at once. */
+export interface Harm {
+  readonly unit: UnitId;
+  readonly killed: number;
+  readonly wounded: number;
+  readonly vehicles: number;
+  /** Pieces lost by type, in the order of the card. */
+  readonly pieces: readonly number[];
+  /** Suppression after it. */
+  readonly suppression: number;
+}
+
+export type BattleEvent =
+  | {
+      readonly kind: 'moved';
+      readonly unit: UnitId;
+      readonly from: HexIndex;
+      readonly to: HexIndex;
+      readonly minutes: Minutes;
+      readonly pace: Pace;
+    }
+  | { readonly kind: 'halted'; readonly unit: UnitId; readonly cause: HaltCause }
+  | {
+      readonly kind: 'ambushed';
+      readonly unit: UnitId;
+      readonly by: UnitId;
+      readonly hex: HexIndex;
+      readonly minutes: Minutes;
+    }
+  | { readonly kind: 'wireCut'; readonly unit: UnitId; readonly hexside: number; readonly minutes: Minutes }
+  | {
+      readonly kind: 'fired';
+      readonly unit: UnitId;
+      /** Who called it, for missions. */
+      readonly observer: UnitId | null;
+      readonly mode: FireMode;
+      readonly target: HexIndex;
+      readonly minutes: Minutes;
+      /** Rounds spent by type, in the order of the card. */
+      readonly rounds: readonly number[];
+      readonly expectedMen: number;
+      readonly factors: readonly Factor[];
+    }
+  | ({ readonly kind: 'harmed'; readonly by: UnitId | null } & Harm)
+  | {
+      readonly kind: 'cohesion';
+      readonly unit: UnitId;
+      readonly from: Cohesion;
+      readonly to: Cohesion;
+      readonly chance: number;
+    }
+  | { readonly kind: 'retreated'; readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly rout: boolean }
+  | {
+      readonly kind: 'assaulted';
+      readonly units: readonly UnitId[];
+      readonly target: HexIndex;
+      readonly minutes: readonly Minutes[];
+    }
+  | {
+      readonly kind: 'closeCombat';
+      readonly attackers: readonly UnitId[];
+      readonly defenders: readonly UnitId[];
+      readonly hex: HexIndex;
+      readonly outcome: AssaultOutcome;
+      /** Attackers' power over defenders'. */
+      readonly ratio: number;
+      readonly factors: readonly Factor[];
+    }
+  | { readonly kind: 'captured'; readonly unit: UnitId; readonly men: number }
+  | { readonly kind: 'missed'; readonly unit: UnitId; readonly men: number }
+  | { readonly kind: 'dug'; readonly unit: UnitId; readonly minutes: Minutes; readonly works: Works }
+  | { readonly kind: 'postureChanged'; readonly unit: UnitId; readonly posture: Posture; readonly minutes: Minutes }
+  | { readonly kind: 'gunsChanged'; readonly unit: UnitId; readonly state: GunState; readonly minutes: Minutes }
+  | { readonly kind: 'policySet'; readonly unit: UnitId; readonly policy: FirePolicy }
+  | { readonly kind: 'standingSet'; readonly unit: UnitId; readonly standing: StandingOrder | null }
+  | { readonly kind: 'rallied'; readonly unit: UnitId; readonly minutes: Minutes; readonly suppression: number }
+  | { readonly kind: 'flare'; readonly unit: UnitId; readonly flare: Flare; readonly minutes: Minutes }
+  | { readonly kind: 'arrived'; readonly unit: UnitId; readonly hex: HexIndex }
+  | { readonly kind: 'surprised'; readonly unit: UnitId }
+  /** A unit at the start of its side's turn: minutes to spend, suppression faded, activity forgotten. */
+  | {
+      readonly kind: 'readied';
+      readonly unit: UnitId;
+      readonly minutes: Minutes;
+      readonly suppression: number;
+      readonly activity: Activity;
+    }
+  | { readonly kind: 'sighted'; readonly side: Side; readonly behind: UnitId; readonly view: ContactView }
+  | { readonly kind: 'contactLost'; readonly side: Side; readonly contact: ContactId }
+  | { readonly kind: 'worksSeen'; readonly side: Side; readonly hex: HexIndex }
+  | { readonly kind: 'wireSeen'; readonly side: Side; readonly hexside: number }
+  | { readonly kind: 'objectiveTaken'; readonly objective: number; readonly holder: Side }
+  | { readonly kind: 'objectiveLearned'; readonly side: Side; readonly objective: number; readonly holder: Side | null }
+  | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
+  | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
+  | { readonly kind: 'battleEnded'; readonly result: BattleResult };
+
+export type EventKind = BattleEvent['kind'];
+export type EventOf<K extends EventKind> = Extract<BattleEvent, { readonly kind: K }>;

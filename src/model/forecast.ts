@@ -1,0 +1,59 @@
+/** What an order may bring, told before it is given, from what the side knows. Chances 0–1, men, minutes. */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Minutes } from './clock.ts';
+import type { ContactId } from './contact.ts';
+import type { AssaultOutcome } from './event.ts';
+import type { Factor } from './factor.ts';
+import type { UnitId } from './unit.ts';
+
+/** A spread of a quantity: tenth, mean, nine tenths. */
+export interface Spread {
+  readonly low: number;
+  readonly mean: number;
+  readonly high: number;
+}
+
+/** An enemy that may fire on what the order exposes. */
+export interface Threat {
+  readonly contact: ContactId;
+  readonly hex: HexIndex;
+  readonly expectedMen: number;
+}
+
+export type Forecast =
+  | {
+      readonly kind: 'move';
+      readonly minutes: Minutes;
+      /** Minutes left on entering each hex of the path. */
+      readonly minutesLeft: readonly Minutes[];
+      /** Hexes of the path that known enemies can see. */
+      readonly seenHexes: readonly HexIndex[];
+      readonly threats: readonly Threat[];
+    }
+  | {
+      readonly kind: 'fire';
+      readonly minutes: Minutes;
+      readonly men: Spread;
+      readonly vehicles: Spread;
+      /** Target's suppression after it. */
+      readonly suppression: Spread;
+      /** Chance that the target's cohesion drops. */
+      readonly cohesionChance: number;
+      readonly expectedMen: number;
+      readonly factors: readonly Factor[];
+      readonly threats: readonly Threat[];
+    }
+  | {
+      readonly kind: 'assault';
+      /** By unit, in the order given. */
+      readonly minutes: readonly Minutes[];
+      readonly chances: Readonly<Record<AssaultOutcome, number>>;
+      readonly ownMen: Spread;
+      readonly enemyMen: Spread;
+      readonly ratio: number;
+      readonly factors: readonly Factor[];
+      readonly threats: readonly Threat[];
+    }
+  | { readonly kind: 'other'; readonly minutes: Minutes; readonly unit: UnitId | null };
+
+export type ForecastOf<K extends Forecast['kind']> = Extract<Forecast, { readonly kind: K }>;

@@ -1,0 +1,51 @@
+/** What one side may know at one moment. Players of every kind, people included, decide from this and nothing else. */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Light, Minutes, Weather } from './clock.ts';
+import type { ContactView } from './contact.ts';
+import type { BattleResult, Losses } from './result.ts';
+import type { Side } from './side.ts';
+import type { Flare } from './state.ts';
+import type { Unit } from './unit.ts';
+
+export interface Observation {
+  readonly scenario: string;
+  readonly side: Side;
+  readonly turn: number;
+  readonly active: Side;
+  readonly minute: Minutes;
+  readonly light: Light;
+  readonly weather: Weather;
+  /** Orders applied so far, counting both sides'. */
+  readonly orders: number;
+  /** Own units, all of them, in the order of the scenario's cards. */
+  readonly units: readonly Unit[];
+  readonly contacts: readonly ContactView[];
+  /** Hexes in which a moving company would be seen now; ascending. */
+  readonly visible: readonly HexIndex[];
+  readonly works: readonly { readonly hex: HexIndex; readonly manHours: number }[];
+  /** Hexsides with wire known to stand. */
+  readonly wire: readonly number[];
+  readonly flares: readonly Flare[];
+  /** By the index of the scenario's objectives, as believed. */
+  readonly holders: readonly (Side | null)[];
+  /** Own losses; the enemy's are not known before the end. */
+  readonly losses: Losses;
+  readonly result: BattleResult | null;
+}
+
+/** The part of an observation by which orders are judged: whatever is checked against it cannot tell more. */
+export type Knowledge = Pick<
+  Observation,
+  | 'side'
+  | 'active'
+  | 'turn'
+  | 'minute'
+  | 'light'
+  | 'weather'
+  | 'units'
+  | 'contacts'
+  | 'works'
+  | 'wire'
+  | 'flares'
+  | 'result'
+>;

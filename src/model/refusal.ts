@@ -1,0 +1,48 @@
+/** Why an order is not possible, from what the side knows and nothing else, with the figures that matter. */
+import type { FirePolicy, GunState, Posture } from './unit.ts';
+
+export type Refusal =
+  | { readonly reason: 'battleOver' }
+  | { readonly reason: 'unknownUnit'; readonly unit: string }
+  | { readonly reason: 'notYours' }
+  | { readonly reason: 'notOnMap' }
+  | { readonly reason: 'outOfAction' }
+  | { readonly reason: 'broken' }
+  | { readonly reason: 'notEnoughMinutes'; readonly minutes: number; readonly minutesLeft: number }
+  | { readonly reason: 'notAdjacent' }
+  | { readonly reason: 'offTheMap' }
+  | { readonly reason: 'emptyPath' }
+  | { readonly reason: 'impassable' }
+  | { readonly reason: 'cannotMove' }
+  | { readonly reason: 'inBattery' }
+  | { readonly reason: 'limbered' }
+  | { readonly reason: 'enemyInTheWay' }
+  | { readonly reason: 'noRoom'; readonly frontageMetres: number; readonly roomMetres: number }
+  | { readonly reason: 'forbiddenGround'; readonly region: string }
+  | { readonly reason: 'nothingThere' }
+  | { readonly reason: 'ownTroopsThere' }
+  | { readonly reason: 'noLineOfSight' }
+  | { readonly reason: 'outOfRange'; readonly metres: number; readonly reachMetres: number }
+  | { readonly reason: 'tooClose'; readonly metres: number; readonly minimumMetres: number }
+  | { readonly reason: 'noWeapon' }
+  | { readonly reason: 'noAmmunition' }
+  | { readonly reason: 'noMissions' }
+  | { readonly reason: 'notBefore'; readonly minute: number }
+  | { readonly reason: 'cannotObserve' }
+  | { readonly reason: 'noCommunications' }
+  | { readonly reason: 'dangerClose'; readonly metres: number; readonly leastMetres: number }
+  | { readonly reason: 'fireForbidden'; readonly minute: number }
+  | { readonly reason: 'cannotAssault' }
+  | { readonly reason: 'noUnits' }
+  | { readonly reason: 'listedTwice' }
+  | { readonly reason: 'noFlares' }
+  | { readonly reason: 'notDark' }
+  | { readonly reason: 'cannotDig' }
+  | { readonly reason: 'dugAlready' }
+  | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | 'steady' }
+  | { readonly reason: 'noGuns' }
+  | { readonly reason: 'noWorks' }
+  | { readonly reason: 'badMinutes'; readonly minutes: number }
+  | { readonly reason: 'noWay' };
+
+export type RefusalReason = Refusal['reason'];

@@ -1,0 +1,103 @@
+/** A battle as it may be played: checked, with its map, weapons and order of battle. Where it came from is `scenario/`. */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Clock, Minutes } from './clock.ts';
+import type { BattleMap, Cited, Names } from './map.ts';
+import type { Losses } from './result.ts';
+import type { BySide, Side } from './side.ts';
+import type { Branch, FirePolicy, GunState, Posture, UnitCard, UnitId } from './unit.ts';
+import type { Weapon, WeaponId } from './weapon.ts';
+
+/** Where a unit begins, or when and where it comes. */
+export interface Deployment {
+  readonly unit: UnitId;
+  readonly hex?: HexIndex;
+  readonly arrival?: { readonly turn: number; readonly hexes: readonly HexIndex[] };
+  /** May not move before this minute of the clock. */
+  readonly releaseMinute?: Minutes;
+  readonly posture: Posture;
+  readonly gunState: GunState;
+  readonly policy: FirePolicy;
+}
+
+/** A hex that scores for whoever holds it at the end. */
+export interface Objective extends Cited {
+  readonly id: string;
+  readonly names: Names;
+  readonly hex: HexIndex;
+  readonly points: number;
+  /** Who holds it when the battle begins. */
+  readonly holder: Side | null;
+}
+
+/** Points taken off for losses: one for each `men` lost beyond `freeMen`. */
+export interface LossClause extends Cited {
+  readonly side: Side;
+  readonly freeMen: number;
+  readonly men: number;
+}
+
+/** A political or tactical limit on one side. */
+export type Limit = Cited &
+  (
+    | { readonly kind: 'noEntry'; readonly side: Side; readonly region: string }
+    | { readonly kind: 'noShelling'; readonly side: Side; readonly region: string; readonly untilMinute: Minutes }
+    | { readonly kind: 'noFire'; readonly side: Side; readonly untilMinute: Minutes }
+  );
+
+/** In its first turns each unit of a side may be found asleep, with this chance, and has no minutes. */
+export interface Surprise extends Cited {
+  readonly side: Side;
+  readonly turns: number;
+  readonly chance: number;
+}
+
+/** Points between the sides that make a victory of each level. */
+export interface VictoryTable extends Cited {
+  readonly decisive: number;
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** What happened, on the scenario's own scale. */
+export interface History extends Cited {
+  readonly score: BySide<number>;
+  readonly losses: BySide<Losses>;
+  readonly winner: Side | null;
+  readonly text: string;
+  /** Margins closer than this to history's count as the same. */
+  readonly samePoints: number;
+}
+
+/** An ordinary unit of a branch on a side: what one takes an unidentified enemy for. Indexes into nothing; no secret. */
+export type TypicalCards = BySide<Partial<Readonly<Record<Branch, UnitCard>>>>;
+
+export interface Briefing {
+  readonly side: Side;
+  readonly text: string;
+}
+
+export interface Scenario extends Cited {
+  readonly id: string;
+  /** Fingerprint of the documents it was read from. */
+  readonly hash: string;
+  readonly names: Names;
+  readonly date: string;
+  readonly summary: string;
+  readonly briefings: readonly Briefing[];
+  readonly map: BattleMap;
+  readonly clock: Clock;
+  /** Sides in the order in which they move. */
+  readonly order: readonly [Side, Side];
+  readonly weapons: ReadonlyMap<WeaponId, Weapon>;
+  readonly cards: readonly UnitCard[];
+  readonly deployments: readonly Deployment[];
+  readonly typical: TypicalCards;
+  readonly works: readonly { readonly hex: HexIndex; readonly manHours: number; readonly side: Side }[];
+  readonly wire: readonly { readonly hexside: number; readonly side: Side }[];
+  readonly objectives: readonly Objective[];
+  readonly lossClauses: readonly LossClause[];
+  readonly limits: readonly Limit[];
+  readonly surprises: readonly Surprise[];
+  readonly victory: VictoryTable;
+  readonly history: History;
+}

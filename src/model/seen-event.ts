@@ -1,0 +1,103 @@
+/**
+ * What one side is told of an event: whole where it is its own affair, in part where it only watched. Enemies appear as
+ * contacts, losses one inflicted as an impression, and what nobody of the side perceived not at all.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Minutes } from './clock.ts';
+import type { ContactId, ContactView } from './contact.ts';
+import type { AssaultOutcome, FireMode, HaltCause } from './event.ts';
+import type { Factor } from './factor.ts';
+import type { BattleResult } from './result.ts';
+import type { Side } from './side.ts';
+import type { Cohesion, FirePolicy, GunState, Posture, StandingOrder, UnitId } from './unit.ts';
+
+export type Who =
+  | { readonly kind: 'own'; readonly unit: UnitId }
+  | { readonly kind: 'contact'; readonly contact: ContactId }
+  | { readonly kind: 'unknown' };
+
+export type SeenEvent =
+  | {
+      readonly kind: 'moved';
+      readonly who: Who;
+      readonly from: HexIndex | null;
+      readonly to: HexIndex | null;
+      readonly minutes: Minutes | null;
+    }
+  | { readonly kind: 'halted'; readonly who: Who; readonly cause: HaltCause }
+  | { readonly kind: 'ambushed'; readonly who: Who; readonly by: Who; readonly hex: HexIndex }
+  | { readonly kind: 'wireCut'; readonly who: Who; readonly hexside: number }
+  | {
+      readonly kind: 'fired';
+      readonly who: Who;
+      readonly mode: FireMode;
+      /** Where it was fired from; `null` when off the map or not perceived. */
+      readonly from: HexIndex | null;
+      readonly target: HexIndex;
+      readonly minutes: Minutes;
+      readonly rounds: number | null;
+      readonly expectedMen: number | null;
+      readonly factors: readonly Factor[];
+    }
+  | {
+      readonly kind: 'harmed';
+      readonly who: Who;
+      readonly hex: HexIndex;
+      /** Own losses exactly; the enemy's to the nearest five, `null` when nobody could see. */
+      readonly men: number | null;
+      readonly exact: boolean;
+      readonly vehicles: number;
+      readonly pieces: number;
+      readonly suppression: number | null;
+    }
+  | {
+      readonly kind: 'cohesion';
+      readonly who: Who;
+      readonly hex: HexIndex;
+      readonly from: Cohesion;
+      readonly to: Cohesion;
+    }
+  | { readonly kind: 'retreated'; readonly who: Who; readonly path: readonly HexIndex[]; readonly rout: boolean }
+  | {
+      readonly kind: 'assaulted';
+      readonly who: readonly Who[];
+      readonly from: readonly HexIndex[];
+      readonly target: HexIndex;
+    }
+  | {
+      readonly kind: 'closeCombat';
+      readonly attackers: readonly Who[];
+      readonly defenders: readonly Who[];
+      readonly hex: HexIndex;
+      readonly outcome: AssaultOutcome;
+      readonly ratio: number;
+      readonly factors: readonly Factor[];
+    }
+  | { readonly kind: 'captured'; readonly who: Who; readonly hex: HexIndex; readonly men: number }
+  | { readonly kind: 'missed'; readonly who: Who; readonly men: number }
+  | {
+      readonly kind: 'dug';
+      readonly who: Who;
+      readonly hex: HexIndex;
+      readonly minutes: Minutes;
+      readonly manHours: number;
+    }
+  | { readonly kind: 'postureChanged'; readonly who: Who; readonly posture: Posture; readonly minutes: Minutes }
+  | { readonly kind: 'gunsChanged'; readonly who: Who; readonly state: GunState; readonly minutes: Minutes }
+  | { readonly kind: 'policySet'; readonly who: Who; readonly policy: FirePolicy }
+  | { readonly kind: 'standingSet'; readonly who: Who; readonly standing: StandingOrder | null }
+  | { readonly kind: 'rallied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }
+  | { readonly kind: 'flare'; readonly who: Who; readonly hex: HexIndex }
+  | { readonly kind: 'arrived'; readonly who: Who; readonly hex: HexIndex }
+  | { readonly kind: 'surprised'; readonly who: Who }
+  | { readonly kind: 'readied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }
+  | { readonly kind: 'sighted'; readonly view: ContactView }
+  | { readonly kind: 'contactLost'; readonly contact: ContactId }
+  | { readonly kind: 'worksSeen'; readonly hex: HexIndex }
+  | { readonly kind: 'wireSeen'; readonly hexside: number }
+  | { readonly kind: 'objectiveLearned'; readonly objective: number; readonly holder: Side | null }
+  | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
+  | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
+  | { readonly kind: 'battleEnded'; readonly result: BattleResult };
+
+export type SeenOf<K extends SeenEvent['kind']> = Extract<SeenEvent, { readonly kind: K }>;

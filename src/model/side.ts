@@ -1,0 +1,12 @@
+/** The two parties to a battle and the armies whose tables and names their units have. */
+export const SIDES = ['soviet', 'japanese'] as const;
+export type Side = (typeof SIDES)[number];
+export type BySide<T> = Readonly<Record<Side, T>>;
+
+export const NATIONS = ['soviet', 'japanese', 'mongolian', 'manchukuo'] as const;
+export type Nation = (typeof NATIONS)[number];
+
+const OPPONENTS: BySide<Side> = { soviet: 'japanese', japanese: 'soviet' };
+
+/** The other side. */
+export const opponentOf = (side: Side): Side => OPPONENTS[side];

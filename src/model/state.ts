@@ -1,0 +1,59 @@
+/**
+ * The truth of a battle at one moment: readonly, plain, shared in structure with the states before and after it. It is
+ * a pure function of scenario, seed and orders, and holds nothing that can be worked out from them otherwise.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Contact } from './contact.ts';
+import type { BattleResult } from './result.ts';
+import type { BySide, Side } from './side.ts';
+import type { Unit } from './unit.ts';
+
+/** Digging done in a hex, in man-hours, good for whoever lies there. */
+export interface Works {
+  readonly hex: HexIndex;
+  readonly manHours: number;
+  /** Sides that know of them, in the order of `SIDES`. */
+  readonly knownTo: readonly Side[];
+}
+
+/** Wire along a hexside, standing until cut. */
+export interface Wire {
+  readonly hexside: number;
+  readonly knownTo: readonly Side[];
+}
+
+/** A flare over a hex until the end of a side's turn. */
+export interface Flare {
+  readonly hex: HexIndex;
+  readonly turn: number;
+  readonly side: Side;
+}
+
+/** Who holds an objective, and who each side believes holds it. */
+export interface Holding {
+  readonly holder: Side | null;
+  readonly believed: BySide<Side | null>;
+}
+
+export interface BattleState {
+  readonly seed: string;
+  /** Orders applied so far: with the seed, the whole state of the dice. */
+  readonly orders: number;
+  /** 1 … clock.turns. */
+  readonly turn: number;
+  readonly active: Side;
+  /** By the index of the scenario's cards. */
+  readonly units: readonly Unit[];
+  /** Known enemies in the order in which they were met. */
+  readonly contacts: BySide<readonly Contact[]>;
+  /** Contacts ever numbered, by side. */
+  readonly contactCount: BySide<number>;
+  /** Ascending by hex. */
+  readonly works: readonly Works[];
+  /** Ascending by hexside. */
+  readonly wire: readonly Wire[];
+  readonly flares: readonly Flare[];
+  /** By the index of the scenario's objectives. */
+  readonly holdings: readonly Holding[];
+  readonly result: BattleResult | null;
+}

@@ -1,0 +1,153 @@
+/**
+ * Units: the card says who they are and came with, and never changes; the unit says how they are now. Men are counted
+ * one by one: fit, killed, wounded, captured and missing always add up to those who came.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Metres, Minutes } from './clock.ts';
+import type { Cited, Names } from './map.ts';
+import type { Nation, Side } from './side.ts';
+import type { WeaponId } from './weapon.ts';
+
+export type UnitId = string & { readonly brand: 'UnitId' };
+
+export const MOBILITIES = ['foot', 'horse', 'pack', 'truck', 'wheeled', 'tracked', 'towed', 'boat', 'static'] as const;
+export type Mobility = (typeof MOBILITIES)[number];
+export type ByMobility<T> = Readonly<Record<Mobility, T>>;
+
+export const ECHELONS = ['section', 'platoon', 'company', 'battalion', 'regiment', 'brigade', 'division'] as const;
+export type Echelon = (typeof ECHELONS)[number];
+
+/** What a unit is for; its symbol on the counter follows. */
+export const BRANCHES = [
+  'rifles',
+  'borderGuards',
+  'machineGuns',
+  'antiTank',
+  'infantryGuns',
+  'artillery',
+  'tanks',
+  'cavalry',
+  'engineers',
+  'headquarters',
+] as const;
+export type Branch = (typeof BRANCHES)[number];
+export type ByBranch<T> = Readonly<Record<Branch, T>>;
+
+/** Weapons of one type. */
+export interface Armament {
+  readonly weapon: WeaponId;
+  readonly count: number;
+}
+
+/** A unit that fires from off the map: only fire missions reach the battle. */
+export interface OffMap {
+  /** Minute of the scenario's clock from which it may fire. */
+  readonly fromMinute: Minutes;
+  readonly missions: number;
+  /** Rounds of one mission, all pieces together. */
+  readonly missionRounds: number;
+}
+
+/** Headquarters: how far its word reaches and how good the staff is. */
+export interface Headquarters {
+  readonly reachMetres: Metres;
+  /** 0–1. */
+  readonly staff: number;
+  /** Minute of the clock before which it commands nobody. */
+  readonly fromMinute?: Minutes;
+}
+
+/** Who a unit is: fixed for the battle. */
+export interface UnitCard extends Cited {
+  readonly id: UnitId;
+  readonly side: Side;
+  readonly nation: Nation;
+  readonly names: Names;
+  /** Short text on the counter, such as 7/118. */
+  readonly label: string;
+  readonly branch: Branch;
+  readonly echelon: Echelon;
+  readonly mobility: Mobility;
+  /** The headquarters it answers to, if any is on the map. */
+  readonly parent?: UnitId;
+  readonly commander?: string;
+  readonly men: number;
+  readonly vehicles: number;
+  readonly armaments: readonly Armament[];
+  /** 0–1: what drill taught, what combat taught. */
+  readonly training: number;
+  readonly experience: number;
+  /** 0–1: drill in fighting at night with the bayonet. */
+  readonly nightTraining: number;
+  /** Illuminating flares carried. */
+  readonly flares: number;
+  /** Armour of the vehicles' front in millimetres, for units that have any. */
+  readonly armourMm?: number;
+  readonly headquarters?: Headquarters;
+  readonly offMap?: OffMap;
+}
+
+export const COHESIONS = ['steady', 'shaken', 'broken', 'surrendered'] as const;
+export type Cohesion = (typeof COHESIONS)[number];
+export type ByCohesion<T> = Readonly<Record<Cohesion, T>>;
+
+export const POSTURES = ['marching', 'deployed', 'dugIn'] as const;
+export type Posture = (typeof POSTURES)[number];
+export type ByPosture<T> = Readonly<Record<Posture, T>>;
+
+export const GUN_STATES = ['limbered', 'inBattery'] as const;
+export type GunState = (typeof GUN_STATES)[number];
+
+/** When a unit fires unbidden: at whatever it can hurt, only close in, or not before it is assaulted. */
+export const FIRE_POLICIES = ['free', 'close', 'hold'] as const;
+export type FirePolicy = (typeof FIRE_POLICIES)[number];
+export type ByFirePolicy<T> = Readonly<Record<FirePolicy, T>>;
+
+/** Ordinary marching, or slow and without a sound. */
+export const PACES = ['normal', 'silent'] as const;
+export type Pace = (typeof PACES)[number];
+export type ByPace<T> = Readonly<Record<Pace, T>>;
+
+/** An order carried on over turns. */
+export type StandingOrder =
+  | { readonly kind: 'goTo'; readonly to: HexIndex; readonly pace: Pace }
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'dig' };
+
+/** What a unit last did in this turn and the one before: it is seen and heard accordingly. */
+export const ACTIVITIES = ['still', 'digging', 'moving', 'firing'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+export type ByActivity<T> = Readonly<Record<Activity, T>>;
+
+/** Where a unit is: on a hex, not yet arrived, firing from off the map, or gone (destroyed, captured, left). */
+export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'gone';
+
+/** How a unit is now. `armaments[i]` and `rounds[i]` belong to `card.armaments[i]`. */
+export interface Unit {
+  readonly id: UnitId;
+  readonly at: Whereabouts;
+  /** Fit for action. */
+  readonly men: number;
+  readonly killed: number;
+  readonly wounded: number;
+  readonly captured: number;
+  readonly missing: number;
+  readonly vehicles: number;
+  /** Pieces still served, by type. */
+  readonly pieces: readonly number[];
+  /** Rounds left with all pieces of a type together. */
+  readonly rounds: readonly number[];
+  readonly cohesion: Cohesion;
+  /** 0–1, share of activity that fire denies; kept in thousandths. */
+  readonly suppression: number;
+  readonly posture: Posture;
+  readonly gunState: GunState;
+  readonly activity: Activity;
+  /** Pace of the last move, for who heard it. */
+  readonly pace: Pace;
+  readonly minutesLeft: Minutes;
+  readonly policy: FirePolicy;
+  readonly flares: number;
+  readonly missions: number;
+  readonly standing?: StandingOrder;
+}
