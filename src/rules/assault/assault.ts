@@ -1,0 +1,256 @@
+/**
+ * An assault from beginning to end: wire, final fire, who still goes in, the close combat, and who holds the hex after
+ * it. Several units go together, from as many sides as they stand on.
+ */
+import type { HexIndex } from '../../hex/grid.ts';
+import { findDirection } from '../../hex/grid.ts';
+import { hexsideBetween } from '../../hex/hexside.ts';
+import { present } from '../../model/assert.ts';
+import type { Minutes } from '../../model/clock.ts';
+import type { AssaultOutcome } from '../../model/event.ts';
+import { opponentOf } from '../../model/side.ts';
+import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import { giveUp, retreat, rout, testCohesion } from '../cohesion.ts';
+import { meetInCloseCombat, perceive } from '../contacts.ts';
+import { type Course, happen } from '../course.ts';
+import { resolveReaction } from '../fire/direct.ts';
+import { volleyAt } from '../fire/effect.ts';
+import { strike } from '../fire/harm.ts';
+import { skyOf } from '../light.ts';
+import { gaitOf, stepMinutes, WIRE_MINUTES } from '../movement.ts';
+import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { whyNoRoom } from '../stacking.ts';
+import { approachOf, surpriseOf } from './approach.ts';
+import { type Odds, oddsOf } from './odds.ts';
+
+/** Minutes the fight in the hex takes those who go in. [C] */
+export const CLOSE_COMBAT_MINUTES = 6;
+
+/** Faces of the die of close combat: one in a hundred is told apart. */
+const FACES = 100;
+
+/** Minutes a unit needs to go in: the way, the wire it knows of, the fight. `undefined` where it cannot cross. */
+export function minutesToAssault(
+  scenario: Course['scenario'],
+  unit: Unit,
+  target: HexIndex,
+  known: { readonly wire: readonly number[]; readonly turn: number },
+): Minutes | undefined {
+  const card = cardOf(scenario, unit.id);
+  const from = hexOf(unit);
+  const direction = findDirection(scenario.map.grid, from, target);
+  if (direction === undefined) return undefined;
+  const rushing: Unit = { ...unit, posture: 'deployed' };
+  const way = stepMinutes(scenario.map, gaitOf(card, rushing, 'normal', skyOf(scenario.clock, known.turn)))[
+    6 * from + direction
+  ];
+  if (way === undefined || way === 0) return undefined;
+  const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
+  return way + wire + CLOSE_COMBAT_MINUTES;
+}
+
+export function resolveAssault(
+  course: Course,
+  order: { readonly units: readonly UnitId[]; readonly target: HexIndex },
+): void {
+  const { scenario, state } = course;
+  const attackers = order.units.map((id) => unitOf(scenario, state, id));
+  const first = present(attackers[0], 'an assault by nobody');
+  const side = cardOf(scenario, first.id).side;
+  const surprise = surpriseOf(scenario, state, attackers, order.target);
+  const known = {
+    wire: state.wire.filter((wire) => wire.knownTo.includes(side)).map((wire) => wire.hexside),
+    turn: state.turn,
+  };
+  happen(course, {
+    kind: 'assaulted',
+    units: order.units,
+    target: order.target,
+    minutes: attackers.map((unit) =>
+      Math.min(unit.minutesLeft, minutesToAssault(scenario, unit, order.target, known) ?? 0),
+    ),
+  });
+  perceive(course);
+  for (const id of order.units) resolveReaction(course, id);
+  for (const id of order.units) finalFire(course, id, order.target, surprise);
+  for (const id of order.units) crossWire(course, id, order.target);
+  const going = order.units
+    .map((id) => unitOf(course.scenario, course.state, id))
+    .filter((unit) => isInAction(unit) && unit.cohesion !== 'broken' && typeof unit.at === 'number');
+  closeIn(course, { side, going, target: order.target, surprise });
+  perceive(course);
+}
+
+/** Every defender in the hex fires at the one coming in, for as long as it sees it. */
+function finalFire(course: Course, attacker: UnitId, target: HexIndex, surprise: 'surprised' | 'warned'): void {
+  const defenders = listUnitsAt(
+    course.scenario,
+    course.state,
+    opponentOf(cardOf(course.scenario, attacker).side),
+    target,
+  );
+  for (const { id } of defenders) {
+    const { scenario, state } = course;
+    const unit = unitOf(scenario, state, id);
+    const mark = unitOf(scenario, state, attacker);
+    if (mark.men === 0 || typeof mark.at !== 'number' || mark.cohesion === 'broken') return;
+    if (!isInAction(unit) || unit.cohesion === 'broken') continue;
+    const approach = approachOf(scenario, state, mark, target, surprise);
+    const shot = {
+      scenario,
+      state,
+      firer: unit,
+      from: target,
+      target: mark.at,
+      minutes: approach.exposedMinutes,
+      knownAs: 'current' as const,
+      metres: Math.max(1, approach.exposedMetres / 2),
+    };
+    const volley = volleyAt(shot, [mark]);
+    const effect = present(volley.effects[0], 'a volley at one target has one effect');
+    if (effect.men === 0 && effect.weight === 0) continue;
+    happen(course, {
+      kind: 'fired',
+      unit: id,
+      observer: null,
+      mode: 'final',
+      target: mark.at,
+      minutes: 0,
+      rounds: volley.rounds,
+      expectedMen: Math.round(effect.men * 100) / 100,
+      factors: effect.factors,
+    });
+    strike(course, { unit: attacker, by: id, men: effect.men, vehicles: effect.vehicles, weight: effect.weight });
+  }
+}
+
+/** Wire on the way is cut; the delay was under fire and is counted there. */
+function crossWire(course: Course, id: UnitId, target: HexIndex): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  if (typeof unit.at !== 'number' || findDirection(course.scenario.map.grid, unit.at, target) === undefined) return;
+  const hexside = hexsideBetween(course.scenario.map.grid, unit.at, target);
+  if (course.state.wire.some((wire) => wire.hexside === hexside))
+    happen(course, { kind: 'wireCut', unit: id, hexside, minutes: 0 });
+}
+
+interface Closing {
+  readonly side: UnitCard['side'];
+  readonly going: readonly Unit[];
+  readonly target: HexIndex;
+  readonly surprise: 'surprised' | 'warned';
+}
+
+function closeIn(course: Course, closing: Closing): void {
+  const { scenario } = course;
+  const defenders = listUnitsAt(scenario, course.state, opponentOf(closing.side), closing.target).filter(isInAction);
+  const odds = oddsOf({
+    scenario,
+    state: course.state,
+    attackers: closing.going,
+    hex: closing.target,
+    surprise: closing.surprise,
+  });
+  const outcome = closing.going.length === 0 ? 'stopped' : defenders.length === 0 ? 'taken' : drawOutcome(course, odds);
+  const attackerIds = closing.going.map((unit) => unit.id);
+  const defenderIds = defenders.map((unit) => unit.id);
+  if (outcome !== 'stopped' && defenders.length > 0) {
+    meetInCloseCombat(course, closing.side, defenderIds);
+    meetInCloseCombat(course, opponentOf(closing.side), attackerIds);
+  }
+  happen(course, {
+    kind: 'closeCombat',
+    attackers: attackerIds,
+    defenders: defenderIds,
+    hex: closing.target,
+    outcome,
+    ratio: odds.ratio,
+    factors: odds.factors,
+  });
+  if (outcome === 'stopped') return;
+  for (const id of attackerIds) bleed(course, id, odds.attackerLoss(outcome));
+  for (const id of defenderIds) bleed(course, id, odds.defenderLoss(outcome));
+  settle(course, { outcome, attackers: attackerIds, defenders: defenderIds, target: closing.target });
+}
+
+function drawOutcome(course: Course, odds: Odds): AssaultOutcome {
+  const { result, faces } = course.chance.roll(FACES, 'closeCombat');
+  const at = (result + 0.5) / faces;
+  let reached = 0;
+  for (const outcome of ['overrun', 'taken', 'undecided'] as const) {
+    reached += odds.chances[outcome];
+    if (at < reached) return outcome;
+  }
+  return 'repulsed';
+}
+
+/** Close combat costs every unit in it, and leaves nobody in order. */
+function bleed(course: Course, id: UnitId, share: number): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  const tanks = cardOf(course.scenario, id).branch === 'tanks' && unit.vehicles > 0;
+  strike(course, {
+    unit: id,
+    by: null,
+    men: unit.men * share,
+    vehicles: tanks ? unit.vehicles * share : 0,
+    weight: unit.men * 0.06,
+  });
+}
+
+interface Settlement {
+  readonly outcome: AssaultOutcome;
+  readonly attackers: readonly UnitId[];
+  readonly defenders: readonly UnitId[];
+  readonly target: HexIndex;
+}
+
+function settle(course: Course, settlement: Settlement): void {
+  const { outcome, target } = settlement;
+  if (outcome === 'undecided') return;
+  if (outcome === 'repulsed') {
+    for (const id of settlement.attackers) testCohesion(course, id, 0.1);
+    return;
+  }
+  for (const id of settlement.defenders) driveOut(course, id, target, outcome);
+  advance(course, settlement.attackers, target);
+}
+
+/** Whoever still stands in the hex leaves it: in hand if it was taken, running or captured if it was overrun. */
+function driveOut(course: Course, id: UnitId, target: HexIndex, outcome: AssaultOutcome): void {
+  let unit = unitOf(course.scenario, course.state, id);
+  if (unit.at !== target || unit.men === 0) return;
+  if (outcome === 'overrun') {
+    const taken = Math.min(unit.men, course.chance.whole(unit.men * OVERRUN_CAPTURED_SHARE, 'captured'));
+    if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken });
+    unit = unitOf(course.scenario, course.state, id);
+    if (unit.men === 0) return;
+    if (unit.cohesion !== 'broken')
+      happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to: 'broken', chance: 1 });
+    rout(course, id);
+  } else {
+    if (unit.cohesion === 'steady')
+      happen(course, { kind: 'cohesion', unit: id, from: 'steady', to: 'shaken', chance: 1 });
+    retreat(course, id);
+  }
+  const left = unitOf(course.scenario, course.state, id);
+  if (left.at === target && left.men > 0) giveUp(course, id);
+}
+
+/** Of a position overrun, those who do not get away. [C] */
+const OVERRUN_CAPTURED_SHARE = 0.25;
+
+/** Winners occupy the hex, strongest first, as many as find room. */
+function advance(course: Course, attackers: readonly UnitId[], target: HexIndex): void {
+  const ordered = attackers
+    .map((id, place) => ({ unit: unitOf(course.scenario, course.state, id), place }))
+    .sort((a, b) => b.unit.men - a.unit.men || a.place - b.place);
+  for (const { unit } of ordered) {
+    const { scenario, state } = course;
+    if (!isInAction(unit) || typeof unit.at !== 'number' || unit.cohesion === 'broken' || unit.at === target) continue;
+    const card = cardOf(scenario, unit.id);
+    const here = listUnitsAt(scenario, state, card.side, target).map(
+      (other) => [cardOf(scenario, other.id), other] as const,
+    );
+    if (whyNoRoom(scenario.map, card, { ...unit, posture: 'deployed' }, here) !== undefined) continue;
+    happen(course, { kind: 'moved', unit: unit.id, from: unit.at, to: target, minutes: 0, pace: 'normal' });
+  }
+}

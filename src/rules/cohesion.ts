@@ -1,0 +1,179 @@
+/**
+ * How units hold together: when losses and fire shake them, when they break, run, give up, and when they rally. Chances
+ * 0–1. Quality, headquarters and works steady; losses, suppression and loneliness do not.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import { listNeighbours, findDirection } from '../hex/grid.ts';
+import { hexesBetween } from '../hex/distance.ts';
+import { present } from '../model/assert.ts';
+import type { Cohesion, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { opponentOf } from '../model/side.ts';
+import { isInCommand } from './command.ts';
+import { type Course, happen } from './course.ts';
+import { thousandths, within } from './curve.ts';
+import { minuteOf, skyOf } from './light.ts';
+import { gaitOf, stepMinutes } from './movement.ts';
+import { cardOf, countLost, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
+
+/** 0–1: what keeps a unit in its place. Combat weighs a little more than drill. [C] */
+export const resolveOf = (card: UnitCard): number => 0.5 * card.training + 0.5 * card.experience;
+
+/** Weights of the test of cohesion. Set with the drill "morale break", equipment dossier 8.3: a company at 40 %. [C] */
+// biome-ignore format: a table
+const TEST = {
+  base: 0.02, lossNow: 1.8, lossBefore: 0.5, suppression: 0.2, inCommand: 0.85, dugIn: 0.85, weak: 1.5, strong: 0.9,
+};
+
+/** Chance that a unit's cohesion drops after losing `lossShare` of its men at once. */
+export function dropChance(
+  course: Pick<Course, 'scenario' | 'state'>,
+  card: UnitCard,
+  unit: Unit,
+  lossShare: number,
+): number {
+  const before = countLost(unit) / Math.max(1, card.men);
+  let chance =
+    TEST.base + TEST.lossNow * lossShare + TEST.lossBefore * before * before + TEST.suppression * unit.suppression;
+  chance *= TEST.weak - TEST.strong * resolveOf(card);
+  if (isInCommand(course.scenario, course.state.units, card, unit, minuteOf(course.scenario.clock, course.state.turn)))
+    chance *= TEST.inCommand;
+  if (unit.posture === 'dugIn') chance *= TEST.dugIn;
+  return thousandths(within(chance, 0, 0.95));
+}
+
+// biome-ignore format: a table
+const WORSE: Readonly<Record<Cohesion, Cohesion>> = {
+  steady: 'shaken', shaken: 'broken', broken: 'broken', surrendered: 'surrendered',
+};
+
+/** Tests a unit that was just hurt. A unit that breaks runs, or gives up where it cannot. */
+export function testCohesion(course: Course, id: UnitId, lossShare: number): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  if (unit.men === 0 || typeof unit.at !== 'number' || unit.cohesion === 'surrendered') return;
+  const chance = dropChance(course, cardOf(course.scenario, id), unit, lossShare);
+  if (!course.chance.happens(chance, 'cohesion')) return;
+  const to = WORSE[unit.cohesion];
+  if (to !== unit.cohesion) happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to, chance });
+  if (to === 'broken') rout(course, id);
+}
+
+const ROUT_HEXES = 3;
+const RETREAT_HEXES = 1;
+
+/** A broken unit runs up to three hexes; hemmed in by the enemy, it gives up. */
+export const rout = (course: Course, id: UnitId): void => fallBack(course, id, ROUT_HEXES, 'rout');
+
+/** A unit driven out goes back in hand, one hex; hemmed in, it gives up. */
+export const retreat = (course: Course, id: UnitId): void => fallBack(course, id, RETREAT_HEXES, 'retreat');
+
+function fallBack(course: Course, id: UnitId, hexes: number, manner: 'rout' | 'retreat'): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  const path: HexIndex[] = [];
+  let at = hexOf(unit);
+  for (let step = 0; step < hexes; step++) {
+    const next = findWayBack(course, unit, at, path);
+    if (next === undefined) break;
+    path.push(next);
+    at = next;
+  }
+  if (path.length > 0) happen(course, { kind: 'retreated', unit: id, path, rout: manner === 'rout' });
+  else if (isHemmedIn(course, unit)) giveUp(course, id);
+}
+
+/** The neighbour farthest from known and touching enemies, nearest to its own headquarters; none where all are barred. */
+function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly HexIndex[]): HexIndex | undefined {
+  const { scenario, state } = course;
+  const card = cardOf(scenario, unit.id);
+  const enemies = listOnMap(scenario, state, opponentOf(card.side)).map(hexOf);
+  const minutes = stepMinutes(
+    scenario.map,
+    gaitOf(card, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state.turn)),
+  );
+  const refuge = findRefuge(course, card);
+  let best: HexIndex | undefined;
+  let bestScore = -Infinity;
+  for (const next of listNeighbours(scenario.map.grid, at)) {
+    const direction = present(findDirection(scenario.map.grid, at, next), 'neighbours share a side');
+    if (minutes[6 * at + direction] === 0 || enemies.includes(next) || path.includes(next) || next === unit.at)
+      continue;
+    let nearest = 9;
+    for (const enemy of enemies) nearest = Math.min(nearest, hexesBetween(scenario.map.grid, next, enemy));
+    const home = refuge === undefined ? 0 : hexesBetween(scenario.map.grid, next, refuge);
+    const score = nearest * 10 - home;
+    if (score > bestScore) {
+      bestScore = score;
+      best = next;
+    }
+  }
+  return best;
+}
+
+function findRefuge(course: Course, card: UnitCard): HexIndex | undefined {
+  let parent = card.parent;
+  while (parent !== undefined) {
+    const post = unitOf(course.scenario, course.state, parent);
+    if (typeof post.at === 'number') return post.at;
+    parent = cardOf(course.scenario, parent).parent;
+  }
+  return undefined;
+}
+
+/** Whether the enemy stands in or beside the unit's hex. */
+function isHemmedIn(course: Course, unit: Unit): boolean {
+  const { scenario, state } = course;
+  const at = hexOf(unit);
+  const enemy = opponentOf(cardOf(scenario, unit.id).side);
+  return [at, ...listNeighbours(scenario.map.grid, at)].some(
+    (hex) => listUnitsAt(scenario, state, enemy, hex).length > 0,
+  );
+}
+
+/** Of those who are cornered some are taken and the rest lost sight of. Source: casualty tables at Khasan [C]. */
+const TAKEN_SHARE = 0.4;
+
+/** A cornered unit is no more: part captured, part missing. */
+export function giveUp(course: Course, id: UnitId): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  const taken = Math.min(unit.men, course.chance.whole(unit.men * TAKEN_SHARE, 'captured'));
+  happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to: 'surrendered', chance: 1 });
+  if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken });
+  if (unit.men > taken) happen(course, { kind: 'missed', unit: id, men: unit.men - taken });
+}
+
+// biome-ignore format: a table
+const BETTER: Readonly<Record<Cohesion, Cohesion>> = {
+  steady: 'steady', shaken: 'steady', broken: 'shaken', surrendered: 'surrendered',
+};
+
+/** Weights of rallying in one turn. [C] */
+const RALLY = { base: 0.3, resolve: 0.35, inCommand: 0.15, suppression: 0.5, enemyNear: 0.25, leaderHere: 0.15 };
+
+/** Chance that a shaken or broken unit pulls itself together. */
+export function rallyChance(course: Pick<Course, 'scenario' | 'state'>, card: UnitCard, unit: Unit): number {
+  const { scenario, state } = course;
+  let chance = RALLY.base + RALLY.resolve * resolveOf(card) - RALLY.suppression * unit.suppression;
+  if (isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))) chance += RALLY.inCommand;
+  if (typeof unit.at === 'number') {
+    const { at } = unit;
+    const enemy = opponentOf(card.side);
+    if (listNeighbours(scenario.map.grid, at).some((hex) => listUnitsAt(scenario, state, enemy, hex).length > 0))
+      chance -= RALLY.enemyNear;
+    if (
+      listUnitsAt(scenario, state, card.side, at).some(
+        (other) => cardOf(scenario, other.id).headquarters !== undefined && other.id !== unit.id,
+      )
+    )
+      chance += RALLY.leaderHere;
+  }
+  return thousandths(within(chance, 0.02, 0.95));
+}
+
+/** Lets a unit try to rally. */
+export function tryRally(course: Course, id: UnitId): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  const to = BETTER[unit.cohesion];
+  if (to === unit.cohesion) return;
+  const chance = rallyChance(course, cardOf(course.scenario, id), unit);
+  if (course.chance.happens(chance, 'rally'))
+    happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to, chance });
+}

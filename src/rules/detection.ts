@@ -1,0 +1,129 @@
+/**
+ * At what distance a unit is noticed, by what it is and does, by light, weather and ground; and how far it is heard.
+ * Fixed distances, no dice: who steps within them is seen, so that moving about reveals nothing by chance.
+ */
+import type { ByLight, ByWeather, Light, Metres, Weather } from '../model/clock.ts';
+import type { ByTerrain, Terrain } from '../model/map.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Unit, UnitCard } from '../model/unit.ts';
+import { weaponOf } from './roster.ts';
+
+/** What a target looks like. */
+const LOOKS = ['column', 'bounding', 'creeping', 'lying', 'dugIn', 'armourMoving', 'armourStill'] as const;
+type Look = (typeof LOOKS)[number];
+
+/**
+ * Metres at which each look is noticed with the naked eye over open ground.
+ * Source: equipment dossier 8.5 [C], from Soviet scout manuals: platoon or company marching, squad walking, single man
+ * walking, infantry prone in grass, dug in and not firing, AFV moving, AFV still.
+ */
+// biome-ignore format: a table, columns aligned
+const NOTICED_METRES: Readonly<Record<Look, ByLight<Metres>>> = {
+  column:       { day: 3500, twilight: 1500, moon: 500, dark: 200 },
+  bounding:     { day: 2200, twilight: 1000, moon: 300, dark: 100 },
+  creeping:     { day: 1500, twilight: 500,  moon: 150, dark: 60  },
+  lying:        { day: 150,  twilight: 80,   moon: 25,  dark: 15  },
+  dugIn:        { day: 200,  twilight: 100,  moon: 25,  dark: 15  },
+  armourMoving: { day: 4000, twilight: 2500, moon: 700, dark: 300 },
+  armourStill:  { day: 1800, twilight: 900,  moon: 200, dark: 80  },
+};
+
+/** Source: equipment dossier 8.5 [C]: rain halves; fog as in the Khasan record, 200 m [C]. */
+const WEATHER_SHARE: ByWeather<number> = { clear: 1, overcast: 1, fog: 1, rain: 0.5 };
+const FOG_METRES = 200;
+
+/** Ground that hides those who stand on it. [C] */
+// biome-ignore format: a table
+const GROUND_SHARE: ByTerrain<number> = {
+  open: 1, sand: 1.1, dunes: 0.6, scrub: 0.5, forest: 0.3, marsh: 0.8, shallows: 1.2, deepWater: 1.5, ice: 1.3,
+  settlement: 0.4, rock: 0.7,
+};
+
+/** Ten to a dozen men are harder to see than a company. [C] */
+const FEW_MEN = 15;
+const FEW_MEN_SHARE = 0.7;
+
+/** Field glasses of headquarters and gunners. Source: equipment dossier 8.5, naked eye against glasses [C], halved. */
+const GLASSES_SHARE = 1.4;
+
+/** Seen from half the distance, one knows who it is. Source: equipment dossier 8.5 [C]. */
+export const IDENTIFY_SHARE = 0.5;
+
+/** Sounds at night over open ground; by day the share below. Source: equipment dossier 8.5 [B–C]. */
+const HEARD_METRES = { column: 300, bounding: 150, creeping: 50, armour: 1500, digging: 500 } as const;
+const DAY_SOUND_SHARE = 0.6;
+
+/** A shot is heard far, but placed only from near. [C] */
+const SHOT_PLACED_SHARE = 0.2;
+
+function lookOf(card: UnitCard, unit: Unit): Look {
+  const moving = unit.activity === 'moving';
+  if (card.branch === 'tanks') return moving ? 'armourMoving' : 'armourStill';
+  if (moving) return unit.pace === 'silent' ? 'creeping' : unit.posture === 'marching' ? 'column' : 'bounding';
+  return unit.posture === 'marching' ? 'bounding' : unit.posture === 'dugIn' ? 'dugIn' : 'lying';
+}
+
+/** Circumstances of a look: light where the target is, weather, ground it is on. */
+export interface Scene {
+  readonly light: Light;
+  readonly weather: Weather;
+  readonly terrain: Terrain;
+}
+
+/** Metres at which `unit` is noticed by sight, flash included. */
+export function noticedMetres(scenario: Scenario, card: UnitCard, unit: Unit, scene: Scene): Metres {
+  let metres = NOTICED_METRES[lookOf(card, unit)][scene.light] * GROUND_SHARE[scene.terrain];
+  if (unit.men <= FEW_MEN && card.branch !== 'tanks') metres *= FEW_MEN_SHARE;
+  if (unit.activity === 'firing') metres = Math.max(metres, flashMetres(scenario, card, unit, scene.light));
+  return weathered(metres, scene.weather);
+}
+
+const weathered = (metres: Metres, weather: Weather): Metres =>
+  weather === 'fog' ? Math.min(metres, FOG_METRES) : metres * WEATHER_SHARE[weather];
+
+/** Metres at which the flash and smoke of its weapons give a firing unit away. */
+export function flashMetres(scenario: Scenario, card: UnitCard, unit: Unit, light: Light): Metres {
+  let metres = 0;
+  for (let type = 0; type < card.armaments.length; type++) {
+    const armament = card.armaments[type];
+    if (armament === undefined || (unit.pieces[type] ?? 0) === 0) continue;
+    const weapon = weaponOf(scenario, armament.weapon);
+    const flash = light === 'day' ? weapon.flashDayMetres : weapon.flashDarkMetres;
+    if (flash > metres) metres = flash;
+  }
+  return metres;
+}
+
+/** Metres at which the unit is heard well enough to be placed; 0 when it is quiet. */
+export function heardMetres(scenario: Scenario, card: UnitCard, unit: Unit, light: Light): Metres {
+  let metres = 0;
+  if (unit.activity === 'moving') {
+    if (card.branch === 'tanks') metres = HEARD_METRES.armour;
+    else if (unit.pace === 'silent') metres = HEARD_METRES.creeping;
+    else metres = unit.posture === 'marching' ? HEARD_METRES.column : HEARD_METRES.bounding;
+  }
+  if (unit.activity === 'digging') metres = HEARD_METRES.digging;
+  if (unit.activity === 'firing') metres = shotMetres(scenario, card, unit);
+  return light === 'day' ? metres * DAY_SOUND_SHARE : metres;
+}
+
+function shotMetres(scenario: Scenario, card: UnitCard, unit: Unit): Metres {
+  let metres = 0;
+  for (let type = 0; type < card.armaments.length; type++) {
+    const armament = card.armaments[type];
+    if (armament === undefined || (unit.pieces[type] ?? 0) === 0) continue;
+    metres = Math.max(metres, weaponOf(scenario, armament.weapon).soundMetres * SHOT_PLACED_SHARE);
+  }
+  return metres;
+}
+
+/** How much farther than the naked eye a unit sees. */
+export const eyesOf = (card: UnitCard): number =>
+  card.branch === 'headquarters' || card.branch === 'artillery' ? GLASSES_SHARE : 1;
+
+/** Metres at which men going about upright are noticed: what counts as ground under observation. */
+export const watchMetres = (light: Light, weather: Weather): Metres =>
+  weathered(NOTICED_METRES.bounding[light], weather);
+
+/** Metres at which one can tell that nobody lies in a place. */
+export const emptyMetres = (light: Light, weather: Weather): Metres => weathered(NOTICED_METRES.lying[light], weather);

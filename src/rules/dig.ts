@@ -1,0 +1,94 @@
+/** Digging, rallying, changing posture, limbering and flares: what a unit does where it stands. */
+import type { Minutes } from '../model/clock.ts';
+import type { GunState, Posture, UnitCard, UnitId } from '../model/unit.ts';
+import type { HexIndex } from '../hex/grid.ts';
+import { present } from '../model/assert.ts';
+import { SIDES } from '../model/side.ts';
+import { perceive } from './contacts.ts';
+import { tryRally } from './cohesion.ts';
+import { type Course, happen } from './course.ts';
+import { thousandths } from './curve.ts';
+import { skyOf } from './light.ts';
+import { findWorks } from './reduce.ts';
+import { cardOf, hexOf, unitOf } from './roster.ts';
+import { manHoursDug } from './works.ts';
+
+/** Minutes to change posture. [C] */
+export const POSTURE_MINUTES: Readonly<Record<Posture, Minutes>> = { marching: 4, deployed: 3, dugIn: 3 };
+
+/** Minutes to bring a gun into action or hook it up. Source: equipment tables, minutes into action [B–C]. */
+// biome-ignore format: a table
+export const GUN_MINUTES: Readonly<Record<'antiTank' | 'infantryGuns' | 'artillery', Minutes>> = {
+  antiTank: 3, infantryGuns: 5, artillery: 10,
+};
+
+export const RALLY_MINUTES = 10;
+export const FLARE_MINUTES = 2;
+
+/** Minutes this unit's guns take; 0 for units without. */
+export const gunMinutes = (card: UnitCard): Minutes =>
+  card.branch === 'antiTank' || card.branch === 'infantryGuns' || card.branch === 'artillery'
+    ? GUN_MINUTES[card.branch]
+    : 0;
+
+export function resolveDig(course: Course, order: { readonly unit: UnitId; readonly minutes: Minutes }): void {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, order.unit);
+  const hex = hexOf(unit);
+  const side = cardOf(scenario, order.unit).side;
+  const before = findWorks(state, hex);
+  const dug = manHoursDug({
+    men: unit.men,
+    minutes: order.minutes,
+    suppression: unit.suppression,
+    terrain: present(scenario.map.terrain[hex], `no hex ${hex}`),
+    light: skyOf(scenario.clock, state.turn).light,
+  });
+  const works = {
+    hex,
+    manHours: Math.round(((before?.manHours ?? 0) + dug) * 10) / 10,
+    knownTo: SIDES.filter((other) => other === side || before?.knownTo.includes(other)),
+  };
+  happen(course, { kind: 'dug', unit: order.unit, minutes: order.minutes, works });
+  perceive(course);
+}
+
+export function resolvePosture(course: Course, order: { readonly unit: UnitId; readonly posture: Posture }): void {
+  happen(course, {
+    kind: 'postureChanged',
+    unit: order.unit,
+    posture: order.posture,
+    minutes: POSTURE_MINUTES[order.posture],
+  });
+}
+
+export function resolveGuns(course: Course, order: { readonly unit: UnitId; readonly state: GunState }): void {
+  happen(course, {
+    kind: 'gunsChanged',
+    unit: order.unit,
+    state: order.state,
+    minutes: gunMinutes(cardOf(course.scenario, order.unit)),
+  });
+}
+
+export function resolveRally(course: Course, order: { readonly unit: UnitId }): void {
+  const unit = unitOf(course.scenario, course.state, order.unit);
+  happen(course, {
+    kind: 'rallied',
+    unit: order.unit,
+    minutes: RALLY_MINUTES,
+    suppression: thousandths(unit.suppression / 2),
+  });
+  tryRally(course, order.unit);
+}
+
+export function resolveFlare(course: Course, order: { readonly unit: UnitId; readonly target: HexIndex }): void {
+  const side = cardOf(course.scenario, order.unit).side;
+  happen(course, {
+    kind: 'flare',
+    unit: order.unit,
+    flare: { hex: order.target, turn: course.state.turn, side },
+    minutes: FLARE_MINUTES,
+  });
+  perceive(course);
+}

@@ -1,0 +1,141 @@
+/** Direct fire at a hex: the firer's own order, return fire by those it hits, bursts in the enemy's turn. */
+import type { HexIndex } from '../../hex/grid.ts';
+import type { Minutes } from '../../model/clock.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { FireMode } from '../../model/event.ts';
+import { opponentOf } from '../../model/side.ts';
+import type { ByFirePolicy, Unit, UnitId } from '../../model/unit.ts';
+import { perceive } from '../contacts.ts';
+import { type Course, happen } from '../course.ts';
+import { hexOf, cardOf, hasGuns, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { rangeMetres } from '../range.ts';
+import { hasLineOfSight } from '../sight.ts';
+import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
+import { strike } from './harm.ts';
+
+/** One burst of reaction fire. [C] */
+export const BURST_MINUTES = 3;
+
+/** How far a unit fires unbidden. `free` has no limit but its weapons and good sense. [C] */
+const POLICY_METRES: ByFirePolicy<number> = { free: 800, close: 300, hold: 0 };
+
+export interface DirectFire {
+  readonly firer: UnitId;
+  readonly target: HexIndex;
+  readonly minutes: Minutes;
+  readonly mode: FireMode;
+  readonly metres?: number;
+}
+
+/** Fires and strikes whoever is there. What fired becomes visible to all who look that way. */
+export function fireAt(course: Course, fire: DirectFire): void {
+  const { scenario, state } = course;
+  const firer = unitOf(scenario, state, fire.firer);
+  const side = cardOf(scenario, fire.firer).side;
+  const targets = listUnitsAt(scenario, state, opponentOf(side), fire.target).filter(isInAction);
+  const shot = {
+    scenario,
+    state,
+    firer,
+    from: hexOf(firer),
+    target: fire.target,
+    minutes: fire.minutes,
+    knownAs: knownAsAt(state.contacts[side], fire.target),
+    ...(fire.metres === undefined ? {} : { metres: fire.metres }),
+  };
+  const volley = volleyAt(shot, targets);
+  happen(course, {
+    kind: 'fired',
+    unit: fire.firer,
+    observer: null,
+    mode: fire.mode,
+    target: fire.target,
+    minutes: fire.minutes,
+    rounds: volley.rounds,
+    expectedMen: round2(volley.effects.reduce((sum, effect) => sum + effect.men, 0)),
+    factors: volley.effects[0]?.factors ?? [],
+  });
+  for (const effect of volley.effects) {
+    strike(course, {
+      unit: effect.target.id,
+      by: fire.firer,
+      men: effect.men,
+      vehicles: effect.vehicles,
+      weight: effect.weight,
+    });
+  }
+}
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;
+
+/** How well a side knows what is in a hex: the best of its contacts there. */
+export function knownAsAt(contacts: readonly Contact[], hex: HexIndex): KnownAs {
+  let known: KnownAs = 'suspected';
+  for (const { view } of contacts) {
+    if (view.hex !== hex || view.level === 'suspected') continue;
+    if (view.current) return 'current';
+    known = 'remembered';
+  }
+  return known;
+}
+
+/** An ordered fire: the volley, what it gives away, and the answer of those fired at. */
+export function resolveFire(
+  course: Course,
+  order: { readonly unit: UnitId; readonly target: HexIndex; readonly minutes: Minutes },
+): void {
+  const side = cardOf(course.scenario, order.unit).side;
+  const shotAt = listUnitsAt(course.scenario, course.state, opponentOf(side), order.target).map((unit) => unit.id);
+  fireAt(course, { firer: order.unit, target: order.target, minutes: order.minutes, mode: 'direct' });
+  perceive(course);
+  for (const id of shotAt) {
+    const from = unitOf(course.scenario, course.state, order.unit);
+    if (typeof from.at === 'number' && from.men > 0) react(course, id, order.unit, 'return');
+  }
+}
+
+/** Units of the other side that see `mover` fire at it, out of the minutes they kept. */
+export function resolveReaction(course: Course, mover: UnitId): void {
+  const side = opponentOf(cardOf(course.scenario, mover).side);
+  for (const [index, card] of course.scenario.cards.entries()) {
+    if (card.side !== side) continue;
+    const target = unitOf(course.scenario, course.state, mover);
+    if (target.men === 0 || typeof target.at !== 'number' || target.cohesion === 'broken') return;
+    const unit = course.state.units[index];
+    if (unit !== undefined) react(course, unit.id, mover, 'reaction');
+  }
+}
+
+function react(course: Course, id: UnitId, at: UnitId, mode: 'return' | 'reaction'): void {
+  const unit = unitOf(course.scenario, course.state, id);
+  const target = unitOf(course.scenario, course.state, at);
+  if (!canReact(course, unit, target)) return;
+  fireAt(course, { firer: id, target: hexOf(target), minutes: BURST_MINUTES, mode });
+  perceive(course);
+}
+
+/** Minutes kept, in hand, allowed by its policy, seeing the target and able to hurt it. */
+export function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target: Unit): boolean {
+  const { scenario, state } = course;
+  const card = cardOf(scenario, unit.id);
+  if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
+  if (unit.minutesLeft < BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > 0.8) return false;
+  if (hasGuns(card) && unit.gunState !== 'inBattery') return false;
+  const metres = rangeMetres(scenario.map, unit.at, target.at);
+  if (metres > POLICY_METRES[unit.policy]) return false;
+  const contact = state.contacts[card.side].find((known) => known.behind === target.id)?.view;
+  if (contact === undefined || !contact.current || contact.level === 'suspected') return false;
+  return hasLineOfSight(scenario.map, unit.at, target.at) && canHurtTarget(course, unit, target, metres);
+}
+
+/** Rifles do not fire at tanks. */
+function canHurtTarget(course: Pick<Course, 'scenario'>, unit: Unit, target: Unit, metres: number): boolean {
+  const { scenario } = course;
+  const card = cardOf(scenario, unit.id);
+  if (!canHurtAt(scenario, card, unit, metres)) return false;
+  if (cardOf(scenario, target.id).branch !== 'tanks') return true;
+  return card.armaments.some(
+    (armament, type) =>
+      (unit.pieces[type] ?? 0) > 0 && scenario.weapons.get(armament.weapon)?.tankKillChance !== undefined,
+  );
+}

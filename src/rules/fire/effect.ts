@@ -1,0 +1,258 @@
+/**
+ * What fire does on average: expected losses among each target in a hex, with every factor named. Forecast and
+ * resolution both come from here; the dice are thrown elsewhere.
+ */
+import type { HexIndex } from '../../hex/grid.ts';
+import type { ByLight, Metres, Minutes } from '../../model/clock.ts';
+import type { Factor } from '../../model/factor.ts';
+import type { ByTerrain } from '../../model/map.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import type { BattleState } from '../../model/state.ts';
+import type { ByCohesion, Unit, UnitCard } from '../../model/unit.ts';
+import type { Weapon } from '../../model/weapon.ts';
+import { lightAt } from '../contacts.ts';
+import { valueAt, within } from '../curve.ts';
+import { skyOf } from '../light.ts';
+import { rangeMetres } from '../range.ts';
+import { cardOf, unitOf, weaponOf } from '../roster.ts';
+import { entrenchmentFor, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
+
+/** Share of harm that reaches men on such ground. Source: posture multipliers, equipment dossier 8.4 [C]. */
+// biome-ignore format: a table
+const COVER: ByTerrain<number> = {
+  open: 1, sand: 1, dunes: 0.7, scrub: 0.9, forest: 0.7, marsh: 0.95, shallows: 1.1, deepWater: 1.2, ice: 1.1,
+  settlement: 0.6, rock: 0.65,
+};
+
+/** Men up and moving, in column, or lying still without works. Source: equipment dossier 8.4 [C]. */
+const UPRIGHT = 1;
+const COLUMN = 1.5;
+
+/** How well aimed fire goes by the light on the target. [C] */
+const LIGHT: ByLight<number> = { day: 1, twilight: 0.7, moon: 0.4, dark: 0.25 };
+
+/** Firers who are shaken, or run, fire little. [C] */
+const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.1, surrendered: 0 };
+
+/** Aim at what one sees now, saw not long ago, or only suspects. [C] */
+const KNOWLEDGE = { current: 1, remembered: 0.5, suspected: 0.3 } as const;
+export type KnownAs = keyof typeof KNOWLEDGE;
+
+/** Direct fire of guns goes where the men are: as if the hex were a third of its size. [C] */
+const GUN_CONCENTRATION = 3;
+
+/** Hits by many weapons on few men do not all count: full value against a company of this size. */
+const FULL_SIZE_MEN = 110;
+const SIZE_HALF_MEN = 40;
+
+export interface Shot {
+  readonly scenario: Scenario;
+  readonly state: BattleState;
+  readonly firer: Unit;
+  readonly from: HexIndex;
+  readonly target: HexIndex;
+  readonly minutes: Minutes;
+  readonly knownAs: KnownAs;
+  /** Overrides the distance, for final fire at the last yards. */
+  readonly metres?: Metres;
+}
+
+/** What one target in the hex suffers on average. */
+export interface Effect {
+  readonly target: Unit;
+  /** Men hit. */
+  readonly men: number;
+  readonly vehicles: number;
+  /** Men that would be hit lying in the open: what keeps heads down. */
+  readonly weight: number;
+  readonly factors: readonly Factor[];
+}
+
+/** Rounds spent by type of weapon and the effects on each target, in the order given. */
+export interface Volley {
+  readonly rounds: readonly number[];
+  readonly effects: readonly Effect[];
+}
+
+/** Works out a volley at the `targets` in the hex. */
+export function volleyAt(shot: Shot, targets: readonly Unit[]): Volley {
+  const card = cardOf(shot.scenario, shot.firer.id);
+  const metres = shot.metres ?? rangeMetres(shot.scenario.map, shot.from, shot.target);
+  const spent = card.armaments.map((_, type) => roundsSpent(shot, card, type, metres));
+  const men = Math.max(
+    1,
+    targets.reduce((sum, target) => sum + target.men, 0),
+  );
+  const own = firerFactors(card, shot);
+  const effects = targets.map((target) =>
+    effectOn(shot, card, { target, spent, metres, share: target.men / men, own }),
+  );
+  return { rounds: spent, effects };
+}
+
+/** Whether the unit has anything that reaches so far and rounds for it. */
+export function canHurtAt(scenario: Scenario, card: UnitCard, unit: Unit, metres: Metres): boolean {
+  return card.armaments.some((armament, type) => {
+    const weapon = weaponOf(scenario, armament.weapon);
+    return (unit.pieces[type] ?? 0) > 0 && (unit.rounds[type] ?? 0) > 0 && reaches(weapon, metres);
+  });
+}
+
+const reaches = (weapon: Weapon, metres: Metres): boolean =>
+  metres <= weapon.reachMetres && metres >= weapon.minimumMetres;
+
+function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): number {
+  const armament = card.armaments[type];
+  if (armament === undefined) return 0;
+  const weapon = weaponOf(shot.scenario, armament.weapon);
+  if (!reaches(weapon, metres)) return 0;
+  return Math.min(
+    shot.firer.rounds[type] ?? 0,
+    Math.round((shot.firer.pieces[type] ?? 0) * weapon.roundsPerMinute * shot.minutes),
+  );
+}
+
+function firerFactors(card: UnitCard, shot: Shot): readonly Factor[] {
+  const sky = skyOf(shot.scenario.clock, shot.state.turn);
+  const light = lightAt(shot, shot.state.flares, shot.target, sky.light);
+  return [
+    { name: 'quality', owner: 'actor', value: 0.7 + 0.3 * (card.training + card.experience) },
+    { name: 'cohesion', owner: 'actor', value: COHESION[shot.firer.cohesion] },
+    { name: 'suppression', owner: 'actor', value: 1 - shot.firer.suppression },
+    { name: 'light', owner: 'ground', value: LIGHT[light] },
+    { name: 'knowledge', owner: 'actor', value: KNOWLEDGE[shot.knownAs] },
+  ];
+}
+
+interface Aim {
+  readonly target: Unit;
+  readonly spent: readonly number[];
+  readonly metres: Metres;
+  readonly share: number;
+  readonly own: readonly Factor[];
+}
+
+function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
+  const { scenario } = shot;
+  const targetCard = cardOf(scenario, aim.target.id);
+  const shelter = shelterOf(shot, aim.target);
+  const ownProduct = product(aim.own);
+  const size = within(
+    (1 + SIZE_HALF_MEN / FULL_SIZE_MEN) * (aim.target.men / (aim.target.men + SIZE_HALF_MEN)),
+    0,
+    1.2,
+  );
+  let bullets = 0;
+  let shells = 0;
+  let kills = 0;
+  card.armaments.forEach((armament, type) => {
+    const weapon = weaponOf(scenario, armament.weapon);
+    const rounds = (aim.spent[type] ?? 0) * aim.share;
+    if (rounds === 0) return;
+    bullets += (rounds / weapon.roundsPerMinute) * hitsPerMinute(weapon, aim.metres);
+    shells += rounds * shellShare(scenario, weapon) * GUN_CONCENTRATION * aim.target.men;
+    kills += rounds * tankChance(weapon, aim.metres);
+  });
+  const armoured = targetCard.branch === 'tanks' && aim.target.vehicles > 0;
+  const weight = (bullets * size + shells) * ownProduct * COVER[terrainAt(shot)] * (armoured ? 0.2 : shelter.exposure);
+  const vehicles = armoured ? Math.min(aim.target.vehicles, kills * ownProduct * shelter.vehicles) : 0;
+  const men = armoured
+    ? vehicles * CREW_LOST
+    : (bullets * size * shelter.smallArms + shells * shelter.shells) * ownProduct * COVER[terrainAt(shot)];
+  return {
+    target: aim.target,
+    men: Math.min(aim.target.men, men),
+    vehicles,
+    weight: Math.max(weight, vehicles * 3),
+    factors: [
+      ...aim.own,
+      { name: 'cover', owner: 'ground', value: COVER[terrainAt(shot)] },
+      { name: shelter.name, owner: 'target', value: bullets >= shells ? shelter.smallArms : shelter.shells },
+      { name: 'size', owner: 'target', value: size },
+    ],
+  };
+}
+
+/** Of a tank's crew of three, those hit when it is put out. Source: losses of tank crews [C]. */
+const CREW_LOST = 1.5;
+
+const terrainAt = (shot: Shot) => shot.scenario.map.terrain[shot.target] ?? 'open';
+
+const hitsPerMinute = (weapon: Weapon, metres: Metres): number =>
+  weapon.menPerMinute === undefined
+    ? 0
+    : valueAt(
+        weapon.menPerMinute.map((point) => [point.metres, point.value] as const),
+        metres,
+      );
+
+const tankChance = (weapon: Weapon, metres: Metres): number =>
+  weapon.tankKillChance === undefined
+    ? 0
+    : valueAt(
+        weapon.tankKillChance.map((point) => [point.metres, point.value] as const),
+        metres,
+      );
+
+/** Share of the men spread over a hex that one shell hits, standing in the open. */
+export function shellShare(scenario: Scenario, weapon: Weapon): number {
+  const metres = scenario.map.hexMetres;
+  return (weapon.lethalSquareMetres ?? 0) / (HEX_AREA * metres * metres);
+}
+
+/** Area of a hexagon whose flats are 1 apart: √3 / 2. */
+const HEX_AREA = 0.8660254;
+
+interface Shelter {
+  readonly name: 'moving' | 'posture' | 'entrenchment';
+  readonly smallArms: number;
+  readonly shells: number;
+  /** Share of the weight of fire that is felt. */
+  readonly exposure: number;
+  readonly vehicles: number;
+}
+
+/** What the target's posture and works leave of the harm. */
+export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {
+  if (target.activity === 'moving') {
+    const upright = target.posture === 'marching' ? COLUMN : UPRIGHT;
+    return { name: 'moving', smallArms: upright, shells: upright, exposure: 1, vehicles: 0.65 };
+  }
+  if (target.posture === 'marching')
+    return { name: 'posture', smallArms: COLUMN, shells: COLUMN, exposure: 1, vehicles: 1 };
+  if (target.posture !== 'dugIn') {
+    return {
+      name: 'posture',
+      smallArms: smallArmsThrough('halted'),
+      shells: shellsThrough('halted'),
+      exposure: 0.9,
+      vehicles: 1,
+    };
+  }
+  const works = entrenchmentFor(manHoursAt(shot.state.works, shot.target), menIn(shot, target));
+  return {
+    name: 'entrenchment',
+    smallArms: smallArmsThrough(works),
+    shells: shellsThrough(works),
+    exposure: 0.55,
+    vehicles: 0.7,
+  };
+}
+
+/** All men of the target's side dug in on its hex share the works. */
+function menIn(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): number {
+  const { side } = cardOf(shot.scenario, target.id);
+  let men = 0;
+  for (const unit of shot.state.units) {
+    if (unit.at === shot.target && unit.posture === 'dugIn' && cardOf(shot.scenario, unit.id).side === side)
+      men += unit.men;
+  }
+  return Math.max(men, target.men);
+}
+
+export const product = (factors: readonly Factor[]): number =>
+  factors.reduce((value, factor) => value * factor.value, 1);
+
+/** Firer as the state has it now; a shot is worked out anew after every event. */
+export const currentFirer = (shot: Pick<Shot, 'scenario' | 'state'>, id: Unit['id']): Unit =>
+  unitOf(shot.scenario, shot.state, id);

@@ -1,0 +1,28 @@
+/** What a side knows, cut from the truth: everything by which an order is judged before it is carried out. */
+import type { ContactView } from '../model/contact.ts';
+import type { Knowledge } from '../model/observation.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Side } from '../model/side.ts';
+import type { BattleState } from '../model/state.ts';
+import { minuteOf, skyOf } from './light.ts';
+
+/** The side's knowledge at this moment. */
+export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
+  const sky = skyOf(scenario.clock, state.turn);
+  const contacts: ContactView[] = [];
+  for (const contact of state.contacts[side]) contacts.push(contact.view);
+  return {
+    side,
+    active: state.active,
+    turn: state.turn,
+    minute: minuteOf(scenario.clock, state.turn),
+    light: sky.light,
+    weather: sky.weather,
+    units: state.units.filter((_, index) => scenario.cards[index]?.side === side),
+    contacts,
+    works: state.works.filter((work) => work.knownTo.includes(side)).map(({ hex, manHours }) => ({ hex, manHours })),
+    wire: state.wire.filter((wire) => wire.knownTo.includes(side)).map((wire) => wire.hexside),
+    flares: state.flares,
+    result: state.result,
+  };
+}

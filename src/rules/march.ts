@@ -1,0 +1,344 @@
+/**
+ * Moving along a path, hex by hex: each step spends minutes, shows the mover to whoever watches, and may meet wire, an
+ * enemy nobody knew of, or fire. Also the search for ways, from what the side knows.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import { findDirection, listNeighbours } from '../hex/grid.ts';
+import { hexsideBetween } from '../hex/hexside.ts';
+import { createReachSearch, findReach, type Reach, type ReachSearch } from '../hex/reach.ts';
+import type { HexGrid } from '../hex/grid.ts';
+import { present } from '../model/assert.ts';
+import type { Minutes } from '../model/clock.ts';
+import type { HaltCause } from '../model/event.ts';
+import type { Knowledge } from '../model/observation.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { opponentOf } from '../model/side.ts';
+import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
+import { type Course, happen } from './course.ts';
+import { FLARE_MINUTES } from './dig.ts';
+import { resolveReaction } from './fire/direct.ts';
+import { strike } from './fire/harm.ts';
+import { volleyAt } from './fire/effect.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { skyOf } from './light.ts';
+import { CONTACT_MINUTES, gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, WIRE_MINUTES } from './movement.ts';
+import { barredHexes } from './limits.ts';
+import { nearestMetres } from './range.ts';
+import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { whyNoRoom } from './stacking.ts';
+
+/** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
+const AMBUSH_MINUTES = 5;
+
+/** An ambush is sprung at this distance, for so long, before anybody moves. Source: Moshchansky's ambush at 30 m [C]. */
+const AMBUSH = { metres: 50, minutes: 1.5 };
+
+/** The contact level from which an enemy counts as one on the way. */
+const isThere = (level: string): boolean => level !== 'suspected';
+
+/** Hexes beside enemies that are known to be there now: entering them costs minutes. */
+export function contactMinutes(scenario: Scenario, knowledge: Knowledge): Uint8Array {
+  const extra = new Uint8Array(scenario.map.grid.size);
+  for (const contact of knowledge.contacts) {
+    if (!contact.current || !isThere(contact.level)) continue;
+    for (const hex of listNeighbours(scenario.map.grid, contact.hex)) extra[hex] = CONTACT_MINUTES;
+  }
+  return extra;
+}
+
+/** Minutes of one step of a path as the side reckons them; `undefined` where it cannot go. */
+export function minutesOfStep(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  step: {
+    readonly unit: Unit;
+    readonly pace: Pace;
+    readonly from: HexIndex;
+    readonly to: HexIndex;
+    readonly first: 'first' | 'later';
+  },
+): Minutes | undefined {
+  const { map } = scenario;
+  const direction = findDirection(map.grid, step.from, step.to);
+  if (direction === undefined) return undefined;
+  const card = cardOf(scenario, step.unit.id);
+  const walking: Unit = step.unit.posture === 'dugIn' ? { ...step.unit, posture: 'deployed' } : step.unit;
+  const way = stepMinutes(map, gaitOf(card, walking, step.pace, knowledge))[6 * step.from + direction];
+  if (way === undefined || way === 0) return undefined;
+  const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
+  const near = knowledge.contacts.some(
+    (contact) =>
+      contact.current && isThere(contact.level) && findDirection(map.grid, contact.hex, step.to) !== undefined,
+  );
+  const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
+  return way + leaving + wire + (near ? CONTACT_MINUTES : 0);
+}
+
+const SEARCHES = new WeakMap<HexGrid, ReachSearch>();
+
+/** One set of search buffers a map. */
+export function searchOf(grid: HexGrid): ReachSearch {
+  let search = SEARCHES.get(grid);
+  if (search === undefined) SEARCHES.set(grid, (search = createReachSearch(grid)));
+  return search;
+}
+
+/** Everywhere the unit can be within so many minutes by what the side knows. Good until the next search on the map. */
+export function reachOf(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  unit: Unit,
+  pace: Pace,
+  limitMinutes: Minutes,
+): Reach {
+  const card = cardOf(scenario, unit.id);
+  const walking: Unit = unit.posture === 'dugIn' ? { ...unit, posture: 'deployed' } : unit;
+  const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
+  return findReach(searchOf(scenario.map.grid), {
+    from: hexOf(unit),
+    limitMinutes: Math.max(0, limitMinutes - leaving),
+    stepMinutes: withWire(scenario, knowledge, stepMinutes(scenario.map, gaitOf(card, walking, pace, knowledge))),
+    extraMinutes: contactMinutes(scenario, knowledge),
+    blocked: barredHexes(scenario, knowledge),
+  });
+}
+
+/** The step table with known wire added; the shared table itself when there is none. */
+function withWire(scenario: Scenario, knowledge: Knowledge, table: Uint8Array): Uint8Array {
+  if (knowledge.wire.length === 0) return table;
+  const wired = table.slice();
+  for (const hexside of knowledge.wire) {
+    const owner = (hexside / 3) | 0;
+    const direction = hexside % 3;
+    const beyond = scenario.map.grid.neighbours[6 * owner + direction] ?? -1;
+    addMinutes(wired, 6 * owner + direction);
+    if (beyond >= 0) addMinutes(wired, 6 * beyond + direction + 3);
+  }
+  return wired;
+}
+
+function addMinutes(table: Uint8Array, at: number): void {
+  const minutes = table[at] ?? 0;
+  if (minutes > 0) table[at] = Math.min(250, minutes + WIRE_MINUTES);
+}
+
+/** An ordered move along a path. */
+export function resolveMove(
+  course: Course,
+  order: { readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace },
+): void {
+  let first: 'first' | 'later' = 'first';
+  for (const to of order.path) {
+    const halted = step(course, order.unit, to, order.pace, first);
+    if (halted !== undefined) {
+      if (halted !== 'gone') happen(course, { kind: 'halted', unit: order.unit, cause: halted });
+      return;
+    }
+    first = 'later';
+  }
+}
+
+/** One step; why the unit went no further, or nothing. */
+function step(
+  course: Course,
+  id: UnitId,
+  to: HexIndex,
+  pace: Pace,
+  first: 'first' | 'later',
+): HaltCause | 'gone' | undefined {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, id);
+  const card = cardOf(scenario, id);
+  const from = hexOf(unit);
+  const knowledge = knowledgeOf(scenario, state, card.side);
+  const minutes = minutesOfStep(scenario, knowledge, { unit, pace, from, to, first });
+  if (minutes === undefined) return 'noWay';
+  if (minutes > unit.minutesLeft) return 'noTime';
+  if (meetsEnemy(course, card, unit, to)) return 'ambushed';
+  const wire = discoverWire(course, card, unit, from, to, minutes);
+  if (wire !== undefined) return wire;
+  const knownBefore = countSeen(course, card);
+  happen(course, { kind: 'moved', unit: id, from, to, minutes, pace });
+  perceive(course);
+  lightUp(course, id);
+  resolveReaction(course, id);
+  const after = unitOf(course.scenario, course.state, id);
+  if (typeof after.at !== 'number' || after.men === 0) return 'gone';
+  if (after.at !== to || after.cohesion === 'broken') return 'shaken';
+  if (after.cohesion !== unit.cohesion) return 'shaken';
+  if (after.suppression > unit.suppression + 0.25) return 'underFire';
+  return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
+}
+
+const countSeen = (course: Course, card: UnitCard): number =>
+  course.state.contacts[card.side].filter((contact) => contact.view.current && isThere(contact.view.level)).length;
+
+/** An enemy nobody knew of stands in the way: it is met at a few yards, and if it is awake it fires first. */
+function meetsEnemy(course: Course, card: UnitCard, unit: Unit, to: HexIndex): boolean {
+  const enemies = listUnitsAt(course.scenario, course.state, opponentOf(card.side), to).filter(isInAction);
+  const first = enemies[0];
+  if (first === undefined) return false;
+  happen(course, {
+    kind: 'ambushed',
+    unit: unit.id,
+    by: first.id,
+    hex: to,
+    minutes: Math.min(unit.minutesLeft, AMBUSH_MINUTES),
+  });
+  for (const enemy of enemies) springAmbush(course, enemy.id, unit.id, to);
+  perceive(course);
+  for (const enemy of enemies) noteMeeting(course, card, enemy.id);
+  return true;
+}
+
+function springAmbush(course: Course, by: UnitId, on: UnitId, from: HexIndex): void {
+  const { scenario, state } = course;
+  const firer = unitOf(scenario, state, by);
+  const mark = unitOf(scenario, state, on);
+  if (firer.minutesLeft === 0 || firer.cohesion === 'broken' || mark.men === 0 || typeof mark.at !== 'number') return;
+  const volley = volleyAt(
+    {
+      scenario,
+      state,
+      firer,
+      from,
+      target: mark.at,
+      minutes: AMBUSH.minutes,
+      knownAs: 'current',
+      metres: AMBUSH.metres,
+    },
+    [mark],
+  );
+  const effect = present(volley.effects[0], 'a volley at one target has one effect');
+  happen(course, {
+    kind: 'fired',
+    unit: by,
+    observer: null,
+    mode: 'reaction',
+    target: mark.at,
+    minutes: Math.min(firer.minutesLeft, 2),
+    rounds: volley.rounds,
+    expectedMen: Math.round(effect.men * 100) / 100,
+    factors: effect.factors,
+  });
+  strike(course, { unit: on, by, men: effect.men, vehicles: effect.vehicles, weight: effect.weight });
+}
+
+/** Whoever was bumped into is known to be there, even if it kept quiet. */
+function noteMeeting(course: Course, card: UnitCard, enemy: UnitId): void {
+  const unit = unitOf(course.scenario, course.state, enemy);
+  const known = course.state.contacts[card.side].some(
+    (contact) => contact.behind === enemy && contact.view.current && contact.view.hex === unit.at,
+  );
+  if (!known) meetInCloseCombat(course, card.side, [enemy]);
+}
+
+function discoverWire(
+  course: Course,
+  card: UnitCard,
+  unit: Unit,
+  from: HexIndex,
+  to: HexIndex,
+  minutes: Minutes,
+): HaltCause | undefined {
+  const hexside = hexsideBetween(course.scenario.map.grid, from, to);
+  const wire = course.state.wire.find((other) => other.hexside === hexside);
+  if (wire === undefined) return undefined;
+  if (!wire.knownTo.includes(card.side)) {
+    happen(course, { kind: 'wireSeen', side: card.side, hexside });
+    if (unit.minutesLeft < minutes + WIRE_MINUTES) return 'noTime';
+    happen(course, { kind: 'wireCut', unit: unit.id, hexside, minutes: WIRE_MINUTES });
+    return undefined;
+  }
+  happen(course, { kind: 'wireCut', unit: unit.id, hexside, minutes: 0 });
+  return undefined;
+}
+
+/** Sentries who hear somebody near in the dark put up a flare, if they have one and may give themselves away. */
+function lightUp(course: Course, mover: UnitId): void {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, mover);
+  const sky = skyOf(scenario.clock, state.turn);
+  if (typeof unit.at !== 'number' || (sky.light !== 'dark' && sky.light !== 'moon')) return;
+  if (lightAt(course, state.flares, unit.at, sky.light) === 'twilight') return;
+  const enemy = opponentOf(cardOf(scenario, mover).side);
+  const heard = state.contacts[enemy].find(
+    (contact) => contact.behind === mover && contact.view.current && contact.view.level === 'suspected',
+  );
+  if (heard === undefined) return;
+  for (const [index, card] of scenario.cards.entries()) {
+    const sentry = state.units[index];
+    if (card.side !== enemy || sentry === undefined || !canLight(course, sentry, unit.at)) continue;
+    happen(course, {
+      kind: 'flare',
+      unit: sentry.id,
+      flare: { hex: unit.at, turn: state.turn, side: enemy },
+      minutes: FLARE_MINUTES,
+    });
+    perceive(course);
+    return;
+  }
+}
+
+/** How far a flare is thrown. [C] */
+export const FLARE_METRES = 300;
+
+function canLight(course: Course, sentry: Unit, at: HexIndex): boolean {
+  if (typeof sentry.at !== 'number' || !isInAction(sentry) || sentry.cohesion === 'broken') return false;
+  if (sentry.flares === 0 || sentry.policy === 'hold' || sentry.minutesLeft < FLARE_MINUTES) return false;
+  return nearestMetres(course.scenario.map, sentry.at, at) <= FLARE_METRES;
+}
+
+/** Carries on a standing go-to as far as this turn's minutes go; it ends on arrival or when there is no way. */
+export function resolveStandingMove(course: Course, id: UnitId): void {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, id);
+  if (unit.standing?.kind !== 'goTo' || typeof unit.at !== 'number') return;
+  const { to, pace } = unit.standing;
+  const card = cardOf(scenario, id);
+  const path = findWay(scenario, knowledgeOf(scenario, state, card.side), unit, to, pace);
+  if (path !== undefined) resolveMove(course, { unit: id, path: affordable(course, id, path, pace), pace });
+  const after = unitOf(course.scenario, course.state, id);
+  if (path === undefined || after.at === to) happen(course, { kind: 'standingSet', unit: id, standing: null });
+}
+
+/** The quickest way to a hex over any number of turns; nothing when there is none. */
+export function findWay(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  unit: Unit,
+  to: HexIndex,
+  pace: Pace,
+): HexIndex[] | undefined {
+  const reach = reachOf(scenario, knowledge, unit, pace, 2000);
+  return reach.minutesTo(to) === undefined ? undefined : reach.pathTo(to);
+}
+
+/** As much of a path as the minutes left pay for, ending where there is room. */
+function affordable(course: Course, id: UnitId, path: readonly HexIndex[], pace: Pace): readonly HexIndex[] {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, id);
+  const card = cardOf(scenario, id);
+  const knowledge = knowledgeOf(scenario, state, card.side);
+  let left = unit.minutesLeft;
+  let from = hexOf(unit);
+  let good = 0;
+  for (const [place, to] of path.entries()) {
+    const minutes = minutesOfStep(scenario, knowledge, {
+      unit,
+      pace,
+      from,
+      to,
+      first: place === 0 ? 'first' : 'later',
+    });
+    if (minutes === undefined || minutes > left) break;
+    left -= minutes;
+    from = to;
+    const here = listUnitsAt(scenario, state, card.side, to).map(
+      (other) => [cardOf(scenario, other.id), other] as const,
+    );
+    if (whyNoRoom(scenario.map, card, unit, here) === undefined) good = place + 1;
+  }
+  return path.slice(0, good);
+}

@@ -1,0 +1,107 @@
+/** Who holds the objectives, who knows it, and what the battle is worth to each side. */
+import { opponentOf, type Side, SIDES } from '../model/side.ts';
+import type { BattleResult, Comparison, Losses, VictoryLevel } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { BattleState } from '../model/state.ts';
+import { type Course, happen } from './course.ts';
+import { watchMetres } from './detection.ts';
+import { skyOf } from './light.ts';
+import { nearestMetres } from './range.ts';
+import { countLost, hasGuns, isInAction, listOnMap, listUnitsAt } from './roster.ts';
+import { hasLineOfSight } from './sight.ts';
+
+/** Brings holders up to date: a side alone on the hex holds it, and goes on holding it until another is alone there. */
+export function updateObjectives(course: Course): void {
+  for (const [index, objective] of course.scenario.objectives.entries()) {
+    const present = SIDES.filter((side) =>
+      listUnitsAt(course.scenario, course.state, side, objective.hex).some(isInAction),
+    );
+    const holder = present.length === 1 ? present[0] : undefined;
+    if (holder !== undefined && course.state.holdings[index]?.holder !== holder)
+      happen(course, { kind: 'objectiveTaken', objective: index, holder });
+    for (const side of SIDES) learn(course, side, index);
+  }
+}
+
+function learn(course: Course, side: Side, index: number): void {
+  const holding = course.state.holdings[index];
+  const hex = course.scenario.objectives[index]?.hex;
+  if (holding === undefined || hex === undefined || holding.believed[side] === holding.holder) return;
+  if (watches(course.scenario, course.state, side, hex))
+    happen(course, { kind: 'objectiveLearned', side, objective: index, holder: holding.holder });
+}
+
+/** Whether the side has the hex under observation, or stands beside it. */
+export function watches(scenario: Scenario, state: BattleState, side: Side, hex: number): boolean {
+  const sky = skyOf(scenario.clock, state.turn);
+  const metres = Math.max(watchMetres(sky.light, sky.weather), scenario.map.hexMetres / 2);
+  return listOnMap(scenario, state, side).some(
+    (unit) =>
+      typeof unit.at === 'number' &&
+      nearestMetres(scenario.map, unit.at, hex) <= metres &&
+      hasLineOfSight(scenario.map, unit.at, hex),
+  );
+}
+
+/** What a side has lost so far. */
+export function lossesOf(scenario: Scenario, state: BattleState, side: Side): Losses {
+  let men = 0;
+  let vehicles = 0;
+  let guns = 0;
+  for (const [index, card] of scenario.cards.entries()) {
+    const unit = state.units[index];
+    if (card.side !== side || unit === undefined) continue;
+    men += countLost(unit);
+    vehicles += card.vehicles - (unit.at === 'gone' ? 0 : unit.vehicles);
+    if (hasGuns(card)) {
+      for (const [type, armament] of card.armaments.entries()) {
+        const kind = scenario.weapons.get(armament.weapon)?.kind;
+        if (kind === 'gun' || kind === 'howitzer' || kind === 'antiTankGun')
+          guns += armament.count - (unit.at === 'gone' ? 0 : (unit.pieces[type] ?? 0));
+      }
+    }
+  }
+  return { men, vehicles, guns, aircraft: 0 };
+}
+
+/** Points off for losses by the scenario's clause; 0 without one. */
+export function lossPoints(scenario: Scenario, side: Side, lostMen: number): number {
+  let points = 0;
+  for (const clause of scenario.lossClauses) {
+    if (clause.side === side && lostMen > clause.freeMen) points += Math.floor((lostMen - clause.freeMen) / clause.men);
+  }
+  return points;
+}
+
+/** Points of a side as things stand: objectives held, less losses; never below 0. */
+export function scoreOf(scenario: Scenario, state: BattleState, side: Side): number {
+  let points = 0;
+  for (const [index, objective] of scenario.objectives.entries())
+    if (state.holdings[index]?.holder === side) points += objective.points;
+  return Math.max(0, points - lossPoints(scenario, side, lossesOf(scenario, state, side).men));
+}
+
+/** The end of the battle in points, level, losses and beside history. */
+export function resultOf(scenario: Scenario, state: BattleState): BattleResult {
+  const [first, second] = scenario.order;
+  const score = { soviet: scoreOf(scenario, state, 'soviet'), japanese: scoreOf(scenario, state, 'japanese') };
+  const margin = score[first] - score[second];
+  const level = levelAt(scenario, Math.abs(margin));
+  const winner = level === 'draw' ? null : margin > 0 ? first : second;
+  const losses = { soviet: lossesOf(scenario, state, 'soviet'), japanese: lossesOf(scenario, state, 'japanese') };
+  return { winner, level, versusHistory: compare(scenario, score, winner ?? first), score, losses };
+}
+
+function levelAt(scenario: Scenario, margin: number): VictoryLevel {
+  const { decisive, major, minor } = scenario.victory;
+  if (margin >= decisive) return 'decisive';
+  if (margin >= major) return 'major';
+  return margin >= minor ? 'minor' : 'draw';
+}
+
+function compare(scenario: Scenario, score: BattleResult['score'], side: Side): Comparison {
+  const other = opponentOf(side);
+  const gained = score[side] - score[other] - (scenario.history.score[side] - scenario.history.score[other]);
+  if (Math.abs(gained) <= scenario.history.samePoints) return 'as';
+  return gained > 0 ? 'better' : 'worse';
+}

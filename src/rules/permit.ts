@@ -1,0 +1,364 @@
+/**
+ * Whether an order may be given, judged by what the side knows and nothing else; the answer names what stands in the
+ * way in the order in which a person would mend it. The side's knowledge is all this file can see.
+ */
+import { findDirection, type HexIndex } from '../hex/grid.ts';
+import { unreachable } from '../model/assert.ts';
+import type { Knowledge } from '../model/observation.ts';
+import type { Order, OrderOf } from '../model/order.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { ByBranch, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { CLOSE_COMBAT_MINUTES, minutesToAssault } from './assault/assault.ts';
+import { isInCommand } from './command.ts';
+import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
+import { canHurtAt } from './fire/effect.ts';
+import { DANGER_CLOSE_METRES, MISSION_MINUTES, missionRounds } from './fire/mission.ts';
+import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
+import { findWay, FLARE_METRES, minutesOfStep } from './march.ts';
+import { nearestMetres, rangeMetres } from './range.ts';
+import { OBSERVER_MINUTES } from './reduce.ts';
+import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
+import { hasLineOfSight } from './sight.ts';
+import { whyNoRoom } from './stacking.ts';
+import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
+
+/** Why the order is refused; nothing when it may be given. */
+export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): Refusal | undefined {
+  if (knowledge.result !== null) return { reason: 'battleOver' };
+  if (knowledge.active !== knowledge.side) return { reason: 'notYours' };
+  switch (order.kind) {
+    case 'move':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotMove(scenario, knowledge, card, unit, order),
+      );
+    case 'fire':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotFire(scenario, knowledge, card, unit, order),
+      );
+    case 'assault':
+      return whyNotAssault(scenario, knowledge, order);
+    case 'mission':
+      return whyNotMission(scenario, knowledge, order);
+    case 'flare':
+      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotFlare(scenario, knowledge, unit, order.target));
+    case 'dig':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotDig(scenario, card, unit, order.minutes));
+    case 'deploy':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotPosture(knowledge, card, unit, order.posture),
+      );
+    case 'guns':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
+    case 'rally':
+      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit), 'brokenToo');
+    case 'policy':
+      return byUnit(
+        scenario,
+        knowledge,
+        order.unit,
+        (_, unit) => (unit.policy === order.policy ? { reason: 'already', state: order.policy } : undefined),
+        'brokenToo',
+      );
+    case 'standing':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotStanding(scenario, knowledge, card, unit, order),
+      );
+    case 'endTurn':
+      return undefined;
+    default:
+      return unreachable(order);
+  }
+}
+
+/** The unit must be the side's own, on the map, in action, and in hand unless the order is for those who are not. */
+function byUnit(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  id: UnitId,
+  judge: (card: UnitCard, unit: Unit) => Refusal | undefined,
+  admits: 'inHand' | 'brokenToo' = 'inHand',
+): Refusal | undefined {
+  const unit = knowledge.units.find((own) => own.id === id);
+  // An enemy's name gets the same answer as a name that does not exist.
+  if (unit === undefined || findIndex(scenario, id) === undefined) return { reason: 'unknownUnit', unit: id };
+  if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
+  if (typeof unit.at !== 'number') return { reason: 'notOnMap' };
+  if (unit.cohesion === 'broken' && admits === 'inHand') return { reason: 'broken' };
+  return judge(cardOf(scenario, id), unit);
+}
+
+const lacks = (unit: Unit, minutes: number): Refusal | undefined =>
+  minutes > unit.minutesLeft ? { reason: 'notEnoughMinutes', minutes, minutesLeft: unit.minutesLeft } : undefined;
+
+function whyNotMove(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  order: OrderOf<'move'>,
+): Refusal | undefined {
+  const held = whyHeld(scenario, knowledge, card, unit);
+  if (held !== undefined) return held;
+  if (order.path.length === 0) return { reason: 'emptyPath' };
+  let from = unit.at as HexIndex;
+  let minutes = 0;
+  for (const [place, to] of order.path.entries()) {
+    if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
+    if (findDirection(scenario.map.grid, from, to) === undefined) return { reason: 'notAdjacent' };
+    const barred = whyNotEnter(scenario, knowledge, to);
+    if (barred !== undefined) return barred;
+    const step = minutesOfStep(scenario, knowledge, {
+      unit,
+      pace: order.pace,
+      from,
+      to,
+      first: place === 0 ? 'first' : 'later',
+    });
+    if (step === undefined) return { reason: 'impassable' };
+    minutes += step;
+    from = to;
+  }
+  return lacks(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
+}
+
+/** What keeps a unit where it is: no legs, guns in battery, not yet released. */
+export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined {
+  if (card.mobility === 'static') return { reason: 'cannotMove' };
+  const release = scenario.deployments.find((deployment) => deployment.unit === unit.id)?.releaseMinute;
+  if (release !== undefined && knowledge.minute < release) return { reason: 'notBefore', minute: release };
+  return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;
+}
+
+/** Refusal when the unit would find no room on a hex among its own side. */
+export function whyNoRoomAt(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  hex: HexIndex,
+): Refusal | undefined {
+  const here = knowledge.units
+    .filter((other) => other.at === hex)
+    .map((other) => [cardOf(scenario, other.id), other] as const);
+  return whyNoRoom(scenario.map, card, unit.posture === 'dugIn' ? { ...unit, posture: 'deployed' } : unit, here);
+}
+
+function whyNotFire(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  order: OrderOf<'fire'>,
+): Refusal | undefined {
+  const from = unit.at as HexIndex;
+  const early = whyNotFireYet(scenario, knowledge);
+  if (early !== undefined) return early;
+  if (!Number.isInteger(order.minutes) || order.minutes < 1) return { reason: 'badMinutes', minutes: order.minutes };
+  if (hasGuns(card) && unit.gunState === 'limbered') return { reason: 'limbered' };
+  const unseen = whyNoTarget(scenario, knowledge, order.target);
+  if (unseen !== undefined) return unseen;
+  if (!hasLineOfSight(scenario.map, from, order.target)) return { reason: 'noLineOfSight' };
+  const metres = rangeMetres(scenario.map, from, order.target);
+  return (
+    whyOutOfReach(scenario, card, unit, metres) ??
+    shellLimit(scenario, knowledge, card, order.target) ??
+    lacks(unit, order.minutes)
+  );
+}
+
+function whyNoTarget(scenario: Scenario, knowledge: Knowledge, target: HexIndex): Refusal | undefined {
+  if (target < 0 || target >= scenario.map.grid.size) return { reason: 'offTheMap' };
+  if (knowledge.units.some((own) => own.at === target && isInAction(own))) return { reason: 'ownTroopsThere' };
+  return knowledge.contacts.some((contact) => contact.hex === target) ? undefined : { reason: 'nothingThere' };
+}
+
+function whyOutOfReach(scenario: Scenario, card: UnitCard, unit: Unit, metres: number): Refusal | undefined {
+  if (canHurtAt(scenario, card, unit, metres)) return undefined;
+  const served = card.armaments
+    .filter((_, type) => (unit.pieces[type] ?? 0) > 0)
+    .map((armament) => weaponOf(scenario, armament.weapon));
+  if (served.length === 0) return { reason: 'noWeapon' };
+  const reachMetres = served.reduce((reach, weapon) => Math.max(reach, weapon.reachMetres), 0);
+  if (metres > reachMetres) return { reason: 'outOfRange', metres, reachMetres };
+  const minimumMetres = served.reduce((least, weapon) => Math.min(least, weapon.minimumMetres), Infinity);
+  return metres < minimumMetres ? { reason: 'tooClose', metres, minimumMetres } : { reason: 'noAmmunition' };
+}
+
+/** Shells, not bullets, are what a line on the map is closed to. */
+const shellLimit = (scenario: Scenario, knowledge: Knowledge, card: UnitCard, target: HexIndex): Refusal | undefined =>
+  hasGuns(card) || card.branch === 'tanks' ? whyNotShell(scenario, knowledge, target) : undefined;
+
+/** Whether men of each branch may be told to go in with the bayonet. */
+// biome-ignore format: a table
+const GOES_IN: ByBranch<boolean> = {
+  rifles: true, borderGuards: true, machineGuns: true, antiTank: false, infantryGuns: false, artillery: false,
+  tanks: true, cavalry: true, engineers: true, headquarters: false,
+};
+
+function whyNotAssault(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'assault'>): Refusal | undefined {
+  if (order.units.length === 0) return { reason: 'noUnits' };
+  if (order.units.some((id, place) => order.units.indexOf(id) !== place)) return { reason: 'listedTwice' };
+  const unseen = whyNoTarget(scenario, knowledge, order.target);
+  if (unseen !== undefined) return unseen;
+  const barred = whyNotEnter(scenario, { ...knowledge, contacts: [] }, order.target);
+  if (barred !== undefined) return barred;
+  for (const id of order.units) {
+    const refusal = byUnit(scenario, knowledge, id, (card, unit) =>
+      whyNotGoIn(scenario, knowledge, card, unit, order.target),
+    );
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function whyNotGoIn(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  target: HexIndex,
+): Refusal | undefined {
+  if (!GOES_IN[card.branch]) return { reason: 'cannotAssault' };
+  const held = whyHeld(scenario, knowledge, card, unit);
+  if (held !== undefined) return held;
+  if (findDirection(scenario.map.grid, unit.at as HexIndex, target) === undefined) return { reason: 'notAdjacent' };
+  const minutes = minutesToAssault(scenario, unit, target, knowledge);
+  return minutes === undefined ? { reason: 'impassable' } : lacks(unit, minutes);
+}
+
+/** Minutes a unit would need to go in; what the screen shows before the order. */
+export const assaultMinutes = (scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): number =>
+  minutesToAssault(scenario, unit, target, knowledge) ?? CLOSE_COMBAT_MINUTES;
+
+function whyNotMission(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'mission'>): Refusal | undefined {
+  const unit = knowledge.units.find((own) => own.id === order.unit);
+  if (unit === undefined || findIndex(scenario, order.unit) === undefined)
+    return { reason: 'unknownUnit', unit: order.unit };
+  if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
+  if (unit.cohesion === 'broken') return { reason: 'broken' };
+  const card = cardOf(scenario, order.unit);
+  if (order.target < 0 || order.target >= scenario.map.grid.size) return { reason: 'offTheMap' };
+  return (
+    whyNotFireYet(scenario, knowledge) ??
+    whyBatteryCannot(scenario, knowledge, card, unit, order.target) ??
+    whyNotShell(scenario, knowledge, order.target) ??
+    whyDanger(scenario, knowledge, order.target) ??
+    byUnit(scenario, knowledge, order.observer, (observerCard, observer) =>
+      whyCannotObserve(scenario, knowledge, observerCard, observer, order.target),
+    )
+  );
+}
+
+function whyBatteryCannot(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  target: HexIndex,
+): Refusal | undefined {
+  const rounds = missionRounds(scenario, card, unit);
+  if (!card.armaments.some((armament) => weaponOf(scenario, armament.weapon).indirectMetres !== undefined))
+    return { reason: 'noWeapon' };
+  if (card.offMap !== undefined) {
+    if (knowledge.minute < card.offMap.fromMinute) return { reason: 'notBefore', minute: card.offMap.fromMinute };
+    if (unit.missions === 0) return { reason: 'noMissions' };
+  } else if (typeof unit.at === 'number') {
+    if (unit.gunState === 'limbered') return { reason: 'limbered' };
+    const metres = rangeMetres(scenario.map, unit.at, target);
+    const reachMetres = card.armaments.reduce(
+      (reach, armament) => Math.max(reach, weaponOf(scenario, armament.weapon).indirectMetres ?? 0),
+      0,
+    );
+    if (metres > reachMetres) return { reason: 'outOfRange', metres, reachMetres };
+  }
+  return rounds.some((count) => count > 0) ? lacks(unit, MISSION_MINUTES) : { reason: 'noAmmunition' };
+}
+
+function whyDanger(scenario: Scenario, knowledge: Knowledge, target: HexIndex): Refusal | undefined {
+  for (const own of knowledge.units) {
+    if (typeof own.at !== 'number' || own.men === 0) continue;
+    const metres = rangeMetres(scenario.map, own.at, target);
+    if (metres < DANGER_CLOSE_METRES)
+      return { reason: 'dangerClose', metres: own.at === target ? 0 : metres, leastMetres: DANGER_CLOSE_METRES };
+  }
+  return undefined;
+}
+
+/** An observer sees the hex, knows of something there, and has a line to the guns through a headquarters. */
+function whyCannotObserve(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  observer: Unit,
+  target: HexIndex,
+): Refusal | undefined {
+  if (!hasLineOfSight(scenario.map, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
+  if (!knowledge.contacts.some((contact) => contact.hex === target)) return { reason: 'nothingThere' };
+  if (!isInCommand(scenario, knowledge.units, card, observer, knowledge.minute)) return { reason: 'noCommunications' };
+  return lacks(observer, OBSERVER_MINUTES);
+}
+
+function whyNotFlare(scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): Refusal | undefined {
+  if (unit.flares === 0) return { reason: 'noFlares' };
+  if (knowledge.light === 'day' || knowledge.light === 'twilight') return { reason: 'notDark' };
+  if (target < 0 || target >= scenario.map.grid.size) return { reason: 'offTheMap' };
+  const metres = nearestMetres(scenario.map, unit.at as HexIndex, target);
+  return metres > FLARE_METRES
+    ? { reason: 'outOfRange', metres, reachMetres: FLARE_METRES }
+    : lacks(unit, FLARE_MINUTES);
+}
+
+function whyNotDig(scenario: Scenario, card: UnitCard, unit: Unit, minutes: number): Refusal | undefined {
+  if (!Number.isInteger(minutes) || minutes < 1) return { reason: 'badMinutes', minutes };
+  if (card.branch === 'tanks' || !canBeDug(scenario.map.terrain[unit.at as HexIndex] ?? 'deepWater'))
+    return { reason: 'cannotDig' };
+  return lacks(unit, minutes);
+}
+
+function whyNotPosture(
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  posture: Unit['posture'],
+): Refusal | undefined {
+  if (unit.posture === posture) return { reason: 'already', state: posture };
+  if (posture === 'dugIn') {
+    if (card.branch === 'tanks') return { reason: 'cannotDig' };
+    if (entrenchmentFor(manHoursAt(knowledge.works, unit.at as HexIndex), unit.men) === 'halted')
+      return { reason: 'noWorks' };
+  }
+  return lacks(unit, POSTURE_MINUTES[posture]);
+}
+
+function whyNotGuns(card: UnitCard, unit: Unit, state: Unit['gunState']): Refusal | undefined {
+  if (!hasGuns(card)) return { reason: 'noGuns' };
+  return unit.gunState === state ? { reason: 'already', state } : lacks(unit, gunMinutes(card));
+}
+
+function whyNotRally(unit: Unit): Refusal | undefined {
+  if (unit.cohesion === 'steady' && unit.suppression === 0) return { reason: 'already', state: 'steady' };
+  return lacks(unit, RALLY_MINUTES);
+}
+
+function whyNotStanding(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  order: OrderOf<'standing'>,
+): Refusal | undefined {
+  if (order.standing === null || order.standing.kind === 'hold') return undefined;
+  if (order.standing.kind === 'dig')
+    return card.branch === 'tanks' || !canBeDug(scenario.map.terrain[unit.at as HexIndex] ?? 'deepWater')
+      ? { reason: 'cannotDig' }
+      : undefined;
+  const { to, pace } = order.standing;
+  if (card.mobility === 'static') return { reason: 'cannotMove' };
+  if (hasGuns(card) && unit.gunState === 'inBattery') return { reason: 'inBattery' };
+  if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
+  const barred = whyNotEnter(scenario, knowledge, to);
+  if (barred !== undefined) return barred;
+  if (to === unit.at) return { reason: 'emptyPath' };
+  return findWay(scenario, knowledge, unit, to, pace) === undefined ? { reason: 'noWay' } : undefined;
+}

@@ -1,0 +1,227 @@
+/**
+ * Folds an event into the state. No rule and no dice here: whatever had to be decided is in the event. One closed switch
+ * over all kinds, longer than a screen because it reads best as a table.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import { present, unreachable } from '../model/assert.ts';
+import type { Contact } from '../model/contact.ts';
+import type { BattleEvent, EventOf } from '../model/event.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { type Side, SIDES } from '../model/side.ts';
+import type { BattleState, Holding, Works } from '../model/state.ts';
+import type { Unit, UnitId } from '../model/unit.ts';
+import { indexOfUnit } from './roster.ts';
+
+/** The state after the event. */
+export function reduce(scenario: Scenario, state: BattleState, event: BattleEvent): BattleState {
+  const change = (id: UnitId, changed: (unit: Unit) => Unit): BattleState => changeUnit(scenario, state, id, changed);
+  switch (event.kind) {
+    case 'moved':
+      return change(event.unit, (unit) => ({
+        ...spend(unit, event.minutes),
+        at: event.to,
+        activity: 'moving',
+        pace: event.pace,
+        posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
+      }));
+    case 'ambushed':
+    case 'wireCut':
+      return reduceObstacle(scenario, state, event);
+    case 'fired':
+      return reduceFired(scenario, state, event);
+    case 'harmed':
+      return change(event.unit, (unit) => ({
+        ...unit,
+        men: unit.men - event.killed - event.wounded,
+        killed: unit.killed + event.killed,
+        wounded: unit.wounded + event.wounded,
+        vehicles: unit.vehicles - event.vehicles,
+        pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
+        suppression: event.suppression,
+        at: unit.men - event.killed - event.wounded > 0 ? unit.at : 'gone',
+      }));
+    case 'cohesion':
+      return change(event.unit, (unit) => withoutStanding({ ...unit, cohesion: event.to }, event.to !== 'steady'));
+    case 'retreated':
+      return change(event.unit, (unit) => ({
+        ...unit,
+        at: event.path[event.path.length - 1] ?? unit.at,
+        posture: 'deployed',
+        activity: 'moving',
+        pace: 'normal',
+        minutesLeft: 0,
+      }));
+    case 'assaulted':
+      return event.units.reduce(
+        (after, id, place) =>
+          changeUnit(scenario, after, id, (unit) => ({
+            ...spend(unit, event.minutes[place] ?? 0),
+            activity: 'moving',
+            pace: 'normal',
+            posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
+          })),
+        state,
+      );
+    case 'captured':
+      return change(event.unit, (unit) =>
+        goneWhenEmpty({ ...unit, men: unit.men - event.men, captured: unit.captured + event.men }),
+      );
+    case 'missed':
+      return change(event.unit, (unit) =>
+        goneWhenEmpty({ ...unit, men: unit.men - event.men, missing: unit.missing + event.men }),
+      );
+    case 'dug':
+      return {
+        ...change(event.unit, (unit) => ({ ...spend(unit, event.minutes), activity: 'digging', posture: 'dugIn' })),
+        works: withWorks(state.works, event.works),
+      };
+    case 'postureChanged':
+      return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), posture: event.posture }));
+    case 'gunsChanged':
+      return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), gunState: event.state }));
+    case 'policySet':
+      return change(event.unit, (unit) => ({ ...unit, policy: event.policy }));
+    case 'standingSet':
+      return change(event.unit, (unit) => {
+        const { standing: _dropped, ...rest } = unit;
+        return event.standing === null ? rest : { ...rest, standing: event.standing };
+      });
+    case 'rallied':
+      return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), suppression: event.suppression }));
+    case 'flare':
+      return {
+        ...change(event.unit, (unit) => ({ ...spend(unit, event.minutes), flares: unit.flares - 1 })),
+        flares: [...state.flares, event.flare],
+      };
+    case 'arrived':
+      return change(event.unit, (unit) => ({ ...unit, at: event.hex }));
+    case 'surprised':
+      return change(event.unit, (unit) => ({ ...unit, minutesLeft: 0 }));
+    case 'readied':
+      return change(event.unit, (unit) => ({
+        ...unit,
+        minutesLeft: event.minutes,
+        suppression: event.suppression,
+        activity: event.activity,
+      }));
+    case 'sighted':
+      return reduceSighted(state, event);
+    case 'contactLost':
+      return {
+        ...state,
+        contacts: {
+          ...state.contacts,
+          [event.side]: state.contacts[event.side].filter((contact) => contact.view.id !== event.contact),
+        },
+      };
+    case 'worksSeen':
+      return {
+        ...state,
+        works: state.works.map((work) =>
+          work.hex === event.hex ? { ...work, knownTo: addSide(work.knownTo, event.side) } : work,
+        ),
+      };
+    case 'wireSeen':
+      return {
+        ...state,
+        wire: state.wire.map((wire) =>
+          wire.hexside === event.hexside ? { ...wire, knownTo: addSide(wire.knownTo, event.side) } : wire,
+        ),
+      };
+    case 'objectiveTaken':
+      return withHolding(state, event.objective, (holding) => ({ ...holding, holder: event.holder }));
+    case 'objectiveLearned':
+      return withHolding(state, event.objective, (holding) => ({
+        ...holding,
+        believed: { ...holding.believed, [event.side]: event.holder },
+      }));
+    case 'turnEnded':
+      return { ...state, flares: [] };
+    case 'turnStarted':
+      return { ...state, turn: event.turn, active: event.side };
+    case 'battleEnded':
+      return { ...state, result: event.result };
+    case 'halted':
+    case 'closeCombat':
+      return state;
+    default:
+      return unreachable(event);
+  }
+}
+
+function changeUnit(scenario: Scenario, state: BattleState, id: UnitId, changed: (unit: Unit) => Unit): BattleState {
+  const index = indexOfUnit(scenario, id);
+  const units = state.units.slice();
+  units[index] = changed(present(units[index], `no unit ${id}`));
+  return { ...state, units };
+}
+
+const spend = (unit: Unit, minutes: number): Unit => ({
+  ...unit,
+  minutesLeft: Math.max(0, unit.minutesLeft - minutes),
+});
+
+const goneWhenEmpty = (unit: Unit): Unit => (unit.men > 0 ? unit : { ...unit, at: 'gone', cohesion: 'surrendered' });
+
+function withoutStanding(unit: Unit, dropped: boolean): Unit {
+  if (!dropped || unit.standing === undefined) return unit;
+  const { standing: _dropped, ...rest } = unit;
+  return rest;
+}
+
+function reduceObstacle(scenario: Scenario, state: BattleState, event: EventOf<'ambushed' | 'wireCut'>): BattleState {
+  const spent = changeUnit(scenario, state, event.unit, (unit) => ({
+    ...spend(unit, event.minutes),
+    activity: 'moving',
+  }));
+  return event.kind === 'wireCut'
+    ? { ...spent, wire: state.wire.filter((wire) => wire.hexside !== event.hexside) }
+    : spent;
+}
+
+function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fired'>): BattleState {
+  const fired = changeUnit(scenario, state, event.unit, (unit) => ({
+    ...spend(unit, event.minutes),
+    activity: 'firing',
+    rounds: unit.rounds.map((left, type) => left - (event.rounds[type] ?? 0)),
+    missions: event.mode === 'mission' && unit.at === 'offMap' ? unit.missions - 1 : unit.missions,
+  }));
+  return event.observer === null
+    ? fired
+    : changeUnit(scenario, fired, event.observer, (unit) => spend(unit, OBSERVER_MINUTES));
+}
+
+/** What calling and correcting a mission takes of the observer's turn. [C] */
+export const OBSERVER_MINUTES = 10;
+
+function reduceSighted(state: BattleState, event: EventOf<'sighted'>): BattleState {
+  const known = state.contacts[event.side];
+  const contact: Contact = { behind: event.behind, view: event.view };
+  const place = known.findIndex((other) => other.behind === event.behind);
+  const contacts = place < 0 ? [...known, contact] : known.map((other, index) => (index === place ? contact : other));
+  const counted = place < 0 ? state.contactCount[event.side] + 1 : state.contactCount[event.side];
+  return {
+    ...state,
+    contacts: { ...state.contacts, [event.side]: contacts },
+    contactCount: { ...state.contactCount, [event.side]: counted },
+  };
+}
+
+const addSide = (sides: readonly Side[], side: Side): readonly Side[] =>
+  SIDES.filter((other) => other === side || sides.includes(other));
+
+function withHolding(state: BattleState, objective: number, changed: (holding: Holding) => Holding): BattleState {
+  return {
+    ...state,
+    holdings: state.holdings.map((holding, index) => (index === objective ? changed(holding) : holding)),
+  };
+}
+
+function withWorks(works: readonly Works[], work: Works): readonly Works[] {
+  const others = works.filter((other) => other.hex !== work.hex);
+  return [...others, work].sort((a, b) => a.hex - b.hex);
+}
+
+/** Works of a hex, if any were dug. */
+export const findWorks = (state: BattleState, hex: HexIndex): Works | undefined =>
+  state.works.find((work) => work.hex === hex);

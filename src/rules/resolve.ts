@@ -1,0 +1,75 @@
+/** Carries out an order that may be given: each kind goes to its subject, then objectives are brought up to date. */
+import { unreachable } from '../model/assert.ts';
+import type { Chance } from '../model/chance.ts';
+import type { BattleEvent } from '../model/event.ts';
+import type { Order } from '../model/order.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { BattleState } from '../model/state.ts';
+import { resolveAssault } from './assault/assault.ts';
+import { beginCourse, type Course, happen } from './course.ts';
+import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
+import { resolveFire } from './fire/direct.ts';
+import { resolveMission } from './fire/mission.ts';
+import { resolveMove } from './march.ts';
+import { updateObjectives } from './objectives.ts';
+import { openBattle, resolveEndTurn } from './turn.ts';
+
+export interface Resolution {
+  readonly state: BattleState;
+  readonly events: readonly BattleEvent[];
+}
+
+/** What comes of an order of the active side. The caller has made sure that it may be given. */
+export function resolve(scenario: Scenario, state: BattleState, order: Order, chance: Chance): Resolution {
+  const course = beginCourse(scenario, { ...state, orders: state.orders + 1 }, chance);
+  carryOut(course, order);
+  if (course.events.some((event) => MAY_CHANGE_HOLDERS.has(event.kind))) updateObjectives(course);
+  return { state: course.state, events: course.events };
+}
+
+const MAY_CHANGE_HOLDERS: ReadonlySet<BattleEvent['kind']> = new Set([
+  'moved',
+  'retreated',
+  'captured',
+  'missed',
+  'harmed',
+  'flare',
+]);
+
+/** The opening of a battle whose units stand where the scenario puts them. */
+export function resolveOpening(scenario: Scenario, state: BattleState, chance: Chance): Resolution {
+  const course = beginCourse(scenario, state, chance);
+  openBattle(course);
+  return { state: course.state, events: course.events };
+}
+
+function carryOut(course: Course, order: Order): void {
+  switch (order.kind) {
+    case 'move':
+      return resolveMove(course, order);
+    case 'fire':
+      return resolveFire(course, order);
+    case 'assault':
+      return resolveAssault(course, order);
+    case 'mission':
+      return resolveMission(course, order);
+    case 'flare':
+      return resolveFlare(course, order);
+    case 'dig':
+      return resolveDig(course, order);
+    case 'deploy':
+      return resolvePosture(course, order);
+    case 'guns':
+      return resolveGuns(course, order);
+    case 'rally':
+      return resolveRally(course, order);
+    case 'policy':
+      return happen(course, { kind: 'policySet', unit: order.unit, policy: order.policy });
+    case 'standing':
+      return happen(course, { kind: 'standingSet', unit: order.unit, standing: order.standing });
+    case 'endTurn':
+      return resolveEndTurn(course);
+    default:
+      return unreachable(order);
+  }
+}

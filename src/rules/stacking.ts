@@ -1,0 +1,48 @@
+/** How much room a unit needs and a hex has. Frontage in metres; a hex holds three lines one behind the other. */
+import type { HexIndex } from '../hex/grid.ts';
+import type { BattleMap } from '../model/map.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Unit, UnitCard } from '../model/unit.ts';
+import type { ByBranch, ByPosture } from '../model/unit.ts';
+
+/** Metres of front a man takes up. Source: regulations of the time gave a company 200–250 m in attack [C]. */
+const METRES_A_MAN: ByPosture<number> = { marching: 1, deployed: 2, dugIn: 2 };
+
+/** Metres of front a piece or vehicle takes up beyond its men. [C] */
+// biome-ignore format: a table
+const METRES_A_PIECE: ByBranch<number> = {
+  rifles: 0, borderGuards: 0, machineGuns: 0, antiTank: 10, infantryGuns: 10, artillery: 20, tanks: 20, cavalry: 1,
+  engineers: 0, headquarters: 0,
+};
+
+const LINES = 3;
+
+/** Front a unit needs, in metres. */
+export function frontageMetres(card: UnitCard, unit: Unit): number {
+  const pieces = card.branch === 'tanks' ? unit.vehicles : (unit.pieces[0] ?? 0);
+  return unit.men * METRES_A_MAN[unit.posture] + pieces * METRES_A_PIECE[card.branch];
+}
+
+/** Front a hex offers, in metres. */
+export const roomMetres = (map: BattleMap): number => map.hexMetres * LINES;
+
+/** Refusal when `unit` finds no room among `others` on its own side in a hex. */
+export function whyNoRoom(
+  map: BattleMap,
+  card: UnitCard,
+  unit: Unit,
+  others: readonly (readonly [UnitCard, Unit])[],
+): Refusal | undefined {
+  const room = roomMetres(map);
+  let frontage = frontageMetres(card, unit);
+  for (const [otherCard, other] of others) if (other.id !== unit.id) frontage += frontageMetres(otherCard, other);
+  return frontage <= room ? undefined : { reason: 'noRoom', frontageMetres: Math.round(frontage), roomMetres: room };
+}
+
+/** Others of the same side on a hex, paired with their cards. */
+export function listNeighboursIn(
+  cards: readonly (readonly [UnitCard, Unit])[],
+  hex: HexIndex,
+): (readonly [UnitCard, Unit])[] {
+  return cards.filter(([, unit]) => unit.at === hex);
+}

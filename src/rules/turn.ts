@@ -1,0 +1,123 @@
+/** The beginning and end of a side's turn: standing orders, arrivals, minutes, fading suppression, rallies, the end. */
+import { opponentOf, type Side } from '../model/side.ts';
+import type { Unit, UnitCard } from '../model/unit.ts';
+import { isInCommand, OUT_OF_COMMAND_SHARE } from './command.ts';
+import { rout, tryRally } from './cohesion.ts';
+import { perceive } from './contacts.ts';
+import { type Course, happen } from './course.ts';
+import { thousandths } from './curve.ts';
+import { resolveDig } from './dig.ts';
+import { minuteOf } from './light.ts';
+import { resolveStandingMove } from './march.ts';
+import { resultOf, updateObjectives } from './objectives.ts';
+import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { whyNoRoom } from './stacking.ts';
+
+/** Suppression fades by half in this many minutes. Source: recovery after fire, equipment dossier 8.4 [C]. */
+const HALF_SUPPRESSION_MINUTES = 20;
+
+/** Share of the turn's minutes that a unit not in hand can use. [C] */
+const COHESION_MINUTES = { steady: 1, shaken: 0.7, broken: 0, surrendered: 0 } as const;
+
+/** The opening: both sides make ready, the side to move first begins. */
+export function openBattle(course: Course): void {
+  const [first, second] = course.scenario.order;
+  for (const side of [second, first]) readySide(course, side);
+  happen(course, { kind: 'turnStarted', side: first, turn: 1 });
+  perceive(course);
+  updateObjectives(course);
+}
+
+/** The active side is done: its standing orders run, the turn passes, and the other side makes ready. */
+export function resolveEndTurn(course: Course): void {
+  const side = course.state.active;
+  const { turn } = course.state;
+  runStandingOrders(course, side);
+  happen(course, { kind: 'turnEnded', side, turn });
+  perceive(course);
+  updateObjectives(course);
+  const isLast = side === course.scenario.order[1];
+  if (isLast && turn === course.scenario.clock.turns) {
+    happen(course, { kind: 'battleEnded', result: resultOf(course.scenario, course.state) });
+    return;
+  }
+  happen(course, { kind: 'turnStarted', side: opponentOf(side), turn: isLast ? turn + 1 : turn });
+  arrive(course);
+  readySide(course, opponentOf(side));
+  perceive(course);
+  updateObjectives(course);
+}
+
+function runStandingOrders(course: Course, side: Side): void {
+  for (const [index, card] of course.scenario.cards.entries()) {
+    const unit = course.state.units[index];
+    if (card.side !== side || unit?.standing === undefined || !isInAction(unit) || unit.cohesion === 'broken') continue;
+    if (unit.standing.kind === 'goTo') resolveStandingMove(course, unit.id);
+    if (unit.standing.kind === 'dig' && unit.minutesLeft > 0)
+      resolveDig(course, { unit: unit.id, minutes: unit.minutesLeft });
+  }
+}
+
+/** Reinforcements that are due enter on the first of their hexes that is free of the enemy and has room. */
+function arrive(course: Course): void {
+  const { scenario } = course;
+  for (const deployment of scenario.deployments) {
+    const unit = unitOf(scenario, course.state, deployment.unit);
+    const card = cardOf(scenario, deployment.unit);
+    if (unit.at !== 'toArrive' || deployment.arrival === undefined || card.side !== course.state.active) continue;
+    if (course.state.turn < deployment.arrival.turn) continue;
+    const hex = deployment.arrival.hexes.find((candidate) => isFree(course, card, unit, candidate));
+    if (hex !== undefined) happen(course, { kind: 'arrived', unit: unit.id, hex });
+  }
+}
+
+function isFree(course: Course, card: UnitCard, unit: Unit, hex: number): boolean {
+  const { scenario, state } = course;
+  if (listUnitsAt(scenario, state, opponentOf(card.side), hex).length > 0) return false;
+  const here = listUnitsAt(scenario, state, card.side, hex).map(
+    (other) => [cardOf(scenario, other.id), other] as const,
+  );
+  return whyNoRoom(scenario.map, card, unit, here) === undefined;
+}
+
+/** Minutes for everybody; suppression fades; the shaken try to rally; the broken keep running from an enemy at hand. */
+function readySide(course: Course, side: Side): void {
+  for (const [index, card] of course.scenario.cards.entries()) {
+    const unit = course.state.units[index];
+    if (card.side !== side || unit === undefined || !isInAction(unit)) continue;
+    ready(course, card, unit);
+    tryRally(course, unit.id);
+    const rallied = unitOf(course.scenario, course.state, unit.id);
+    if (rallied.cohesion === 'broken' && typeof rallied.at === 'number' && isChased(course, card, rallied.at))
+      rout(course, unit.id);
+    surprise(course, card);
+  }
+}
+
+function ready(course: Course, card: UnitCard, unit: Unit): void {
+  const { scenario, state } = course;
+  const { turnMinutes } = scenario.clock;
+  const faded = thousandths(unit.suppression / (1 + turnMinutes / HALF_SUPPRESSION_MINUTES));
+  const commanded = isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))
+    ? 1
+    : OUT_OF_COMMAND_SHARE;
+  const minutes = Math.round(turnMinutes * commanded * COHESION_MINUTES[unit.cohesion] * (1 - 0.5 * faded));
+  happen(course, { kind: 'readied', unit: unit.id, minutes, suppression: faded < 0.02 ? 0 : faded, activity: 'still' });
+}
+
+const isChased = (course: Course, card: UnitCard, at: number): boolean =>
+  course.state.contacts[card.side].some((contact) => contact.view.current && nearHex(course, contact.view.hex, at));
+
+function nearHex(course: Course, a: number, b: number): boolean {
+  const { neighbours } = course.scenario.map.grid;
+  for (let direction = 0; direction < 6; direction++) if (neighbours[6 * b + direction] === a) return true;
+  return a === b;
+}
+
+/** A side taken by surprise: some of its units are not at their posts this turn. */
+function surprise(course: Course, card: UnitCard): void {
+  for (const clause of course.scenario.surprises) {
+    if (clause.side !== card.side || course.state.turn > clause.turns) continue;
+    if (course.chance.happens(clause.chance, 'surprise')) happen(course, { kind: 'surprised', unit: card.id });
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Field works: how much has been dug in a hex, what it is worth to those who lie in it, how fast it grows. Digging is
+ * counted in man-hours; the more men share it, the less each has of it.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { ByTerrain } from '../model/map.ts';
+import type { Light } from '../model/clock.ts';
+
+export const ENTRENCHMENTS = ['halted', 'hasty', 'pits', 'foxholes', 'trenches', 'fortified'] as const;
+export type Entrenchment = (typeof ENTRENCHMENTS)[number];
+
+/**
+ * Man-hours a man that make each work, and what of the harm still comes through.
+ * Source: equipment dossier 8.1 [hours A–B from Rusanov's field works handbook, factors C].
+ */
+// biome-ignore format: a table, columns aligned
+const WORKS: Readonly< Record<Entrenchment, { readonly manHours: number; readonly smallArms: number; readonly shells: number }> > = {
+  halted:    { manHours: 0,    smallArms: 0.5,  shells: 0.5  },
+  hasty:     { manHours: 0.25, smallArms: 0.4,  shells: 0.4  },
+  pits:      { manHours: 0.8,  smallArms: 0.25, shells: 0.3  },
+  foxholes:  { manHours: 1.3,  smallArms: 0.14, shells: 0.16 },
+  trenches:  { manHours: 8,    smallArms: 0.1,  shells: 0.1  },
+  fortified: { manHours: 16,   smallArms: 0.06, shells: 0.06 },
+};
+
+/** How hard the ground is to dig, as a share of ordinary soil. Source: equipment dossier 8.1 [C]: stony ground ×2–3. */
+// biome-ignore format: a table
+const DIGGING_SHARE: ByTerrain<number> = {
+  open: 1, sand: 1.3, dunes: 1.3, scrub: 1, forest: 0.7, marsh: 0.3, shallows: 0, deepWater: 0, ice: 0.1,
+  settlement: 1, rock: 0.4,
+};
+
+/** Work in the dark goes slower. [C] */
+const NIGHT_DIGGING_SHARE = 0.75;
+
+/** What `manHours` in a hex give each of `men`. */
+export function entrenchmentFor(manHours: number, men: number): Entrenchment {
+  const each = men > 0 ? manHours / men : 0;
+  let reached: Entrenchment = 'halted';
+  for (const name of ENTRENCHMENTS) if (each >= WORKS[name].manHours) reached = name;
+  return reached;
+}
+
+/** Level 0 … 5 of a work, for maps and tables. */
+export const entrenchmentLevel = (name: Entrenchment): number => ENTRENCHMENTS.indexOf(name);
+
+/** Share of the harm of small arms or shells that reaches men in such works. */
+export const smallArmsThrough = (name: Entrenchment): number => WORKS[name].smallArms;
+export const shellsThrough = (name: Entrenchment): number => WORKS[name].shells;
+
+/** Man-hours that `men` dig in `minutes`, suppressed men less. */
+export function manHoursDug(task: {
+  readonly men: number;
+  readonly minutes: number;
+  readonly suppression: number;
+  readonly terrain: keyof ByTerrain<number>;
+  readonly light: Light;
+}): number {
+  const dark = task.light === 'dark' || task.light === 'moon' ? NIGHT_DIGGING_SHARE : 1;
+  const hours = ((task.men * task.minutes) / 60) * DIGGING_SHARE[task.terrain] * dark * (1 - task.suppression);
+  return Math.round(hours * 10) / 10;
+}
+
+/** Whether the ground can be dug at all. */
+export const canBeDug = (terrain: keyof ByTerrain<number>): boolean => DIGGING_SHARE[terrain] > 0;
+
+/** Man-hours dug in a hex, 0 where nobody has. */
+export function manHoursAt(
+  works: readonly { readonly hex: HexIndex; readonly manHours: number }[],
+  hex: HexIndex,
+): number {
+  for (const work of works) if (work.hex === hex) return work.manHours;
+  return 0;
+}
