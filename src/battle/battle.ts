@@ -1,0 +1,102 @@
+/**
+ * A battle in progress: scenario, state, the orders that led to it, and how far one may go back. Immutable: applying an
+ * order gives another battle. Refusals are values; whatever throws is a bug.
+ */
+import { assert, present } from '../model/assert.ts';
+import type { BattleEvent, EventKind } from '../model/event.ts';
+import type { Order } from '../model/order.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { BySide, Side } from '../model/side.ts';
+import type { BattleState } from '../model/state.ts';
+import { sampled } from '../rules/chance.ts';
+import { knowledgeOf } from '../rules/knowledge.ts';
+import { whyNot } from '../rules/permit.ts';
+import { resolve, resolveOpening } from '../rules/resolve.ts';
+import { createDice } from './dice.ts';
+import { hashState } from './hash.ts';
+import { openingState } from './opening.ts';
+
+/** Who plays a side: `person`, a level of the computer player, `idle`, `random` or `exec:…`. */
+export type Player = string;
+
+export interface Battle {
+  readonly scenario: Scenario;
+  readonly state: BattleState;
+  readonly players: BySide<Player>;
+  /** Orders in effect, in order. */
+  readonly orders: readonly Order[];
+  /** One after each side's turn. */
+  readonly hashes: readonly string[];
+  /** States that may still be returned to, oldest first: nothing was revealed or rolled since. */
+  readonly undoable: readonly BattleState[];
+}
+
+export type Applied = { readonly kind: 'applied'; readonly battle: Battle; readonly events: readonly BattleEvent[] };
+export type Refused = { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Opens a battle. Who was surprised and what is in sight is settled by the seed. */
+export function createBattle(
+  scenario: Scenario,
+  seed: string,
+  players: BySide<Player>,
+): { readonly battle: Battle; readonly events: readonly BattleEvent[] } {
+  const { state, events } = resolveOpening(scenario, openingState(scenario, seed), sampled(createDice(seed, 0).draw));
+  return { battle: { scenario, state, players, orders: [], hashes: [], undoable: [] }, events };
+}
+
+/** Applies an order of the active side, or says why not. */
+export function apply(battle: Battle, order: Order): Applied | Refused {
+  const { scenario, state } = battle;
+  const refusal = whyNot(scenario, knowledgeOf(scenario, state, state.active), order);
+  if (refusal !== undefined) return { kind: 'refused', refusal };
+  const dice = createDice(state.seed, state.orders + 1);
+  const resolution = resolve(scenario, state, order, sampled(dice.draw));
+  const ended = order.kind === 'endTurn';
+  const free = !ended && dice.drawn() === 0 && !resolution.events.some((event) => isRevealing(event, state.active));
+  return {
+    kind: 'applied',
+    events: resolution.events,
+    battle: {
+      ...battle,
+      state: resolution.state,
+      orders: [...battle.orders, order],
+      hashes: ended ? [...battle.hashes, hashState(resolution.state)] : battle.hashes,
+      undoable: free ? [...battle.undoable, state] : [],
+    },
+  };
+}
+
+/**
+ * Which events end the freedom to go back: those that tell the acting side something new, and those that dice or the
+ * enemy had a hand in. What the enemy learned may be taken back: he has not looked yet.
+ */
+// biome-ignore format: a table, a kind a cell
+const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
+  sighted: 'toItsSide', contactLost: 'toItsSide', worksSeen: 'toItsSide', wireSeen: 'toItsSide', objectiveLearned: 'toItsSide',
+  ambushed: 'always', fired: 'always', harmed: 'always', assaulted: 'always', closeCombat: 'always', flare: 'always',
+  captured: 'always', missed: 'always', retreated: 'always', battleEnded: 'always', turnEnded: 'always', turnStarted: 'always',
+  moved: 'never', halted: 'never', wireCut: 'never', cohesion: 'never', dug: 'never', postureChanged: 'never',
+  gunsChanged: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
+  readied: 'never', objectiveTaken: 'never',
+};
+
+/** Whether the event told the side something it did not know, or cannot be unsaid. */
+function isRevealing(event: BattleEvent, side: Side): boolean {
+  const reveals = REVEALS[event.kind];
+  return reveals === 'always' || (reveals === 'toItsSide' && 'side' in event && event.side === side);
+}
+
+/** Whether the last order may be taken back. */
+export const canUndo = (battle: Battle): boolean => battle.undoable.length > 0;
+
+/** The battle before the last order. Only when `canUndo`. */
+export function undo(battle: Battle): Battle {
+  assert(canUndo(battle), 'nothing may be undone');
+  return {
+    ...battle,
+    state: present(battle.undoable[battle.undoable.length - 1], 'an undoable state'),
+    orders: battle.orders.slice(0, -1),
+    undoable: battle.undoable.slice(0, -1),
+  };
+}

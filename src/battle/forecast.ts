@@ -1,0 +1,232 @@
+/**
+ * What an order may bring, told before it is given: the order is tried in the believed battle with the same rules that
+ * will resolve it, and its chances are read off the same tables. Knows what the side knows.
+ */
+import type { Chance } from '../model/chance.ts';
+import type { ContactId } from '../model/contact.ts';
+import type { AssaultOutcome, BattleEvent } from '../model/event.ts';
+import type { Forecast, ForecastOf, Spread, Threat } from '../model/forecast.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Order, OrderOf } from '../model/order.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { opponentOf } from '../model/side.ts';
+import type { UnitId } from '../model/unit.ts';
+import { chancesAt } from '../rules/assault/odds.ts';
+import { assaultMinutes, whyNot } from '../rules/permit.ts';
+import { meanChance } from '../rules/chance.ts';
+import { dropChance } from '../rules/cohesion.ts';
+import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../rules/dig.ts';
+import { knownAsAt } from '../rules/fire/direct.ts';
+import { type Effect, volleyAt } from '../rules/fire/effect.ts';
+import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
+import { MISSION_MINUTES, missionRounds, shellEffect, standingShare } from '../rules/fire/mission.ts';
+import { minutesOfStep } from '../rules/march.ts';
+import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
+import { hasLineOfSight } from '../rules/sight.ts';
+import type { Refused } from './battle.ts';
+import { applyWith, likeliestHypothesis, type World, worldFrom } from './world.ts';
+
+/** The forecast of an order, or why it would be refused. */
+export function forecast(scenario: Scenario, observation: Observation, order: Order): Forecast | Refused {
+  const refusal = whyNot(scenario, observation, order);
+  if (refusal !== undefined) return { kind: 'refused', refusal };
+  const world = worldFrom(scenario, observation, likeliestHypothesis(scenario, observation));
+  return forecastIn(world, observation, order);
+}
+
+/** The same in a world already made, for players who forecast many orders of one moment. */
+export function forecastIn(world: World, observation: Observation, order: Order): Forecast {
+  switch (order.kind) {
+    case 'move':
+      return forecastMove(world, observation, order);
+    case 'fire':
+      return forecastFire(world, order);
+    case 'mission':
+      return forecastMission(world, order);
+    case 'assault':
+      return forecastAssault(world, observation, order);
+    case 'dig':
+      return other(order.unit, order.minutes);
+    case 'deploy':
+      return other(order.unit, POSTURE_MINUTES[order.posture]);
+    case 'guns':
+      return other(order.unit, gunMinutes(cardOf(world.scenario, order.unit)));
+    case 'rally':
+      return other(order.unit, RALLY_MINUTES);
+    case 'flare':
+      return other(order.unit, FLARE_MINUTES);
+    case 'policy':
+    case 'standing':
+      return other(order.unit, 0);
+    case 'endTurn':
+      return { kind: 'other', minutes: 0, unit: null };
+  }
+}
+
+const other = (unit: UnitId, minutes: number): Forecast => ({ kind: 'other', minutes, unit });
+
+/** A mean-mode trial of the order; what the believed enemy does about it. */
+function tryOut(world: World, order: Order): readonly BattleEvent[] {
+  const chance: Chance = meanChance();
+  const outcome = applyWith(world, order, chance);
+  return outcome.kind === 'applied' ? outcome.events : [];
+}
+
+/** Enemies that would answer with fire, and what they may be expected to hit. */
+function threatsIn(world: World, observation: Pick<Observation, 'side'>, events: readonly BattleEvent[]): Threat[] {
+  const threats: Threat[] = [];
+  for (const event of events) {
+    if (event.kind !== 'fired' || sideOf(world.scenario, event.unit) === observation.side) continue;
+    const unit = unitOf(world.scenario, world.state, event.unit);
+    threats.push({ contact: event.unit as string as ContactId, hex: hexOf(unit), expectedMen: event.expectedMen });
+  }
+  return threats;
+}
+
+function forecastMove(world: World, observation: Observation, order: OrderOf<'move'>): ForecastOf<'move'> {
+  const { scenario } = world;
+  const unit = unitOf(scenario, world.state, order.unit);
+  const minutesLeft: number[] = [];
+  let left = unit.minutesLeft;
+  let from = hexOf(unit);
+  for (const [place, to] of order.path.entries()) {
+    left -=
+      minutesOfStep(scenario, observation, {
+        unit,
+        pace: order.pace,
+        from,
+        to,
+        first: place === 0 ? 'first' : 'later',
+      }) ?? 0;
+    minutesLeft.push(left);
+    from = to;
+  }
+  const watchers = observation.contacts.filter((contact) => contact.level !== 'suspected');
+  const seenHexes = order.path.filter((hex) =>
+    watchers.some((contact) => hasLineOfSight(scenario.map, contact.hex, hex)),
+  );
+  return {
+    kind: 'move',
+    minutes: unit.minutesLeft - left,
+    minutesLeft,
+    seenHexes,
+    threats: threatsIn(world, observation, tryOut(world, order)),
+  };
+}
+
+function forecastFire(world: World, order: OrderOf<'fire'>): ForecastOf<'fire'> {
+  const { scenario, state } = world;
+  const firer = unitOf(scenario, state, order.unit);
+  const { side } = cardOf(scenario, order.unit);
+  const targets = listUnitsAt(scenario, state, opponentOf(side), order.target).filter(isInAction);
+  const volley = volleyAt(
+    {
+      scenario,
+      state,
+      firer,
+      from: hexOf(firer),
+      target: order.target,
+      minutes: order.minutes,
+      knownAs: knownAsAt(state.contacts[side], order.target),
+    },
+    targets,
+  );
+  return fireForecast(world, order.minutes, volley.effects, threatsIn(world, { side }, tryOut(world, order)));
+}
+
+function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'fire'> {
+  const { scenario, state } = world;
+  const card = cardOf(scenario, order.unit);
+  const standing =
+    standingShare({ scenario }, card, missionRounds(scenario, card, unitOf(scenario, state, order.unit))) * 0.6;
+  const targets = listUnitsAt(scenario, state, opponentOf(card.side), order.target).filter(isInAction);
+  const effects = targets.map(
+    (target): Effect => ({
+      target,
+      ...shellEffect({ scenario, state, target: order.target }, target, standing),
+      vehicles: 0,
+      factors: [{ name: 'dispersion', owner: 'ground', value: 0.6 }],
+    }),
+  );
+  return fireForecast(world, MISSION_MINUTES, effects, []);
+}
+
+function fireForecast(
+  world: World,
+  minutes: number,
+  effects: readonly Effect[],
+  threats: readonly Threat[],
+): ForecastOf<'fire'> {
+  const total = (of: (effect: Effect, stray: number) => number, stray: number): number =>
+    effects.reduce((sum, effect) => sum + of(effect, stray), 0);
+  const men = (effect: Effect, stray: number): number => Math.min(effect.target.men, effect.men * stray);
+  const vehicles = (effect: Effect, stray: number): number => Math.min(effect.target.vehicles, effect.vehicles * stray);
+  const first = effects[0];
+  const suppression = (_: Effect | undefined, stray: number): number =>
+    first === undefined ? 0 : suppressionAfter(first.target.suppression, first.weight * stray, first.target.men);
+  return {
+    kind: 'fire',
+    minutes,
+    men: spreadOf((stray) => total(men, stray)),
+    vehicles: spreadOf((stray) => total(vehicles, stray)),
+    suppression: spreadOf((stray) => suppression(first, stray)),
+    cohesionChance: first === undefined ? 0 : meanOver((stray) => dropAfter(world, first, stray)),
+    expectedMen: total(men, 1),
+    factors: first?.factors ?? [],
+    threats,
+  };
+}
+
+/** Chance that the target wavers if the throw goes like this. */
+function dropAfter(world: World, effect: Effect, stray: number): number {
+  const lost = Math.min(effect.target.men, effect.men * stray);
+  const after = {
+    ...effect.target,
+    suppression: suppressionAfter(effect.target.suppression, effect.weight * stray, effect.target.men),
+  };
+  return dropChance(world, cardOf(world.scenario, effect.target.id), after, lost / Math.max(1, effect.target.men));
+}
+
+const LOW = SPREAD[1];
+const HIGH = SPREAD[8];
+
+/** One in ten stays below `low`, one in ten goes beyond `high`. */
+const spreadOf = (value: (stray: number) => number): Spread => ({
+  low: value(LOW),
+  mean: meanOver(value),
+  high: value(HIGH),
+});
+
+const meanOver = (value: (stray: number) => number): number =>
+  SPREAD.reduce((sum, stray) => sum + value(stray), 0) / SPREAD.length;
+
+function forecastAssault(world: World, observation: Observation, order: OrderOf<'assault'>): ForecastOf<'assault'> {
+  const events = tryOut(world, order);
+  const combat = events.find((event) => event.kind === 'closeCombat');
+  const stopped = combat === undefined || combat.outcome === 'stopped';
+  const chances: Readonly<Record<AssaultOutcome, number>> = stopped
+    ? { stopped: 1, repulsed: 0, undecided: 0, taken: 0, overrun: 0 }
+    : combat.defenders.length === 0
+      ? { stopped: 0, repulsed: 0, undecided: 0, taken: 1, overrun: 0 }
+      : chancesAt(combat.ratio);
+  const lost = (side: 'own' | 'enemy'): number =>
+    events.reduce((sum, event) => {
+      if (event.kind === 'captured' && (sideOf(world.scenario, event.unit) === observation.side) === (side === 'own'))
+        return sum + event.men;
+      if (event.kind !== 'harmed' || (sideOf(world.scenario, event.unit) === observation.side) !== (side === 'own'))
+        return sum;
+      return sum + event.killed + event.wounded;
+    }, 0);
+  return {
+    kind: 'assault',
+    minutes: order.units.map((id) =>
+      assaultMinutes(world.scenario, observation, unitOf(world.scenario, world.state, id), order.target),
+    ),
+    chances,
+    ownMen: spreadOf((stray) => lost('own') * stray),
+    enemyMen: spreadOf((stray) => lost('enemy') * stray),
+    ratio: combat?.ratio ?? 0,
+    factors: combat?.factors ?? [],
+    threats: threatsIn(world, observation, events),
+  };
+}

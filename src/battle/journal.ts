@@ -1,0 +1,186 @@
+/**
+ * A battle as a file: scenario, seed, players, orders, and the fingerprints by which a replay proves itself. Hexes are
+ * `[column, row]` here. Reading checks the shape; whether the orders fit the battle is found on replay.
+ */
+import * as v from 'valibot';
+import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
+import { unreachable } from '../model/assert.ts';
+import type { Order } from '../model/order.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { FIRE_POLICIES, GUN_STATES, PACES, POSTURES, type UnitId } from '../model/unit.ts';
+import { VICTORY_LEVELS, COMPARISONS } from '../model/result.ts';
+import { SIDES } from '../model/side.ts';
+import { type Reading, readBy } from '../scenario/problem.ts';
+import type { Battle } from './battle.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+const UnitIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const HexPairSchema = v.tuple([
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32767)),
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32767)),
+]);
+const MinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));
+const PaceSchema = v.optional(v.picklist(PACES), 'normal');
+
+const StandingSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('goTo'), to: HexPairSchema, pace: PaceSchema }),
+  v.strictObject({ kind: v.literal('hold') }),
+  v.strictObject({ kind: v.literal('dig') }),
+]);
+
+/** An order as written in journals and spoken by outside players. */
+export const WrittenOrderSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('move'),
+    unit: UnitIdSchema,
+    path: v.pipe(v.array(HexPairSchema), v.maxLength(500)),
+    pace: PaceSchema,
+  }),
+  v.strictObject({ kind: v.literal('fire'), unit: UnitIdSchema, target: HexPairSchema, minutes: MinutesSchema }),
+  v.strictObject({
+    kind: v.literal('assault'),
+    units: v.pipe(v.array(UnitIdSchema), v.maxLength(60)),
+    target: HexPairSchema,
+  }),
+  v.strictObject({ kind: v.literal('mission'), unit: UnitIdSchema, observer: UnitIdSchema, target: HexPairSchema }),
+  v.strictObject({ kind: v.literal('flare'), unit: UnitIdSchema, target: HexPairSchema }),
+  v.strictObject({ kind: v.literal('dig'), unit: UnitIdSchema, minutes: MinutesSchema }),
+  v.strictObject({ kind: v.literal('deploy'), unit: UnitIdSchema, posture: v.picklist(POSTURES) }),
+  v.strictObject({ kind: v.literal('guns'), unit: UnitIdSchema, state: v.picklist(GUN_STATES) }),
+  v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
+  v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
+  v.strictObject({ kind: v.literal('standing'), unit: UnitIdSchema, standing: v.nullable(StandingSchema) }),
+  v.strictObject({ kind: v.literal('endTurn') }),
+]);
+export type WrittenOrder = v.InferOutput<typeof WrittenOrderSchema>;
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const LossesSchema = v.strictObject({
+  men: CountSchema,
+  vehicles: CountSchema,
+  guns: CountSchema,
+  aircraft: CountSchema,
+});
+const ResultSchema = v.strictObject({
+  winner: v.nullable(v.picklist(SIDES)),
+  level: v.picklist(VICTORY_LEVELS),
+  versusHistory: v.picklist(COMPARISONS),
+  score: v.strictObject({ soviet: v.number(), japanese: v.number() }),
+  losses: v.strictObject({ soviet: LossesSchema, japanese: LossesSchema }),
+});
+
+const PlayerSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+
+export const JournalSchema = v.strictObject({
+  format: v.literal('undeclared-war/journal'),
+  version: v.literal(1),
+  engine: v.pipe(v.string(), v.maxLength(40)),
+  scenario: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/, 'an id of small letters, digits and hyphens')),
+    hash: v.pipe(v.string(), v.maxLength(64)),
+  }),
+  seed: v.pipe(v.string(), v.maxLength(200)),
+  players: v.strictObject({ soviet: PlayerSchema, japanese: PlayerSchema }),
+  orders: v.pipe(v.array(WrittenOrderSchema), v.maxLength(200_000)),
+  hashes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, '16 hex digits'))), v.maxLength(10_000)),
+  result: v.nullable(ResultSchema),
+});
+export type Journal = v.InferOutput<typeof JournalSchema>;
+
+/** The journal of a battle so far. */
+export function journalOf(battle: Battle): Journal {
+  const { scenario, state } = battle;
+  return {
+    format: 'undeclared-war/journal',
+    version: 1,
+    engine: ENGINE_VERSION,
+    scenario: { id: scenario.id, hash: scenario.hash },
+    seed: state.seed,
+    players: battle.players,
+    orders: battle.orders.map((order) => writeOrder(scenario, order)),
+    hashes: [...battle.hashes],
+    result: state.result === null ? null : { ...state.result },
+  };
+}
+
+/** Text of a journal: an order a line, so that two can be compared. */
+export function formatJournal(journal: Journal): string {
+  const { orders, ...rest } = journal;
+  const lines = orders.map((order) => `    ${JSON.stringify(order)}`).join(',\n');
+  const head = JSON.stringify({ ...rest, orders: [] }, null, 2);
+  return `${head.replace('"orders": []', () => `"orders": [${orders.length === 0 ? '' : `\n${lines}\n  `}]`)}\n`;
+}
+
+/** A journal from parsed JSON, or all that is wrong with its shape. `file` names it in the problems. */
+export const parseJournal = (file: string, value: unknown): Reading<Journal> => readBy(JournalSchema, file, value);
+
+/** An order with hexes as printed on the map. */
+export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
+  const pair = (hex: HexIndex): [number, number] => {
+    const [column, row] = hexAt(scenario.map.grid, hex);
+    return [column, row];
+  };
+  switch (order.kind) {
+    case 'move':
+      return { ...order, path: order.path.map(pair) };
+    case 'fire':
+    case 'mission':
+    case 'flare':
+      return { ...order, target: pair(order.target) };
+    case 'assault':
+      return { ...order, units: [...order.units], target: pair(order.target) };
+    case 'standing':
+      return order.standing?.kind === 'goTo'
+        ? { kind: 'standing', unit: order.unit, standing: { ...order.standing, to: pair(order.standing.to) } }
+        : { kind: 'standing', unit: order.unit, standing: order.standing };
+    case 'dig':
+    case 'deploy':
+    case 'guns':
+    case 'rally':
+    case 'policy':
+    case 'endTurn':
+      return order;
+    default:
+      return unreachable(order);
+  }
+}
+
+/** A written order with flat hexes; a hex off the map becomes -1, which the rules refuse in their own words. */
+export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
+  const flat = (hex: readonly [number, number]): HexIndex => findHexIndex(scenario.map.grid, hex) ?? -1;
+  const id = (text: string): UnitId => text as UnitId;
+  switch (written.kind) {
+    case 'move':
+      return { ...written, unit: id(written.unit), path: written.path.map(flat) };
+    case 'fire':
+    case 'flare':
+      return { ...written, unit: id(written.unit), target: flat(written.target) };
+    case 'mission':
+      return { ...written, unit: id(written.unit), observer: id(written.observer), target: flat(written.target) };
+    case 'assault':
+      return { ...written, units: written.units.map(id), target: flat(written.target) };
+    case 'standing':
+      return {
+        kind: 'standing',
+        unit: id(written.unit),
+        standing:
+          written.standing?.kind === 'goTo' ? { ...written.standing, to: flat(written.standing.to) } : written.standing,
+      };
+    case 'dig':
+    case 'deploy':
+    case 'guns':
+    case 'rally':
+    case 'policy':
+      return { ...written, unit: id(written.unit) };
+    case 'endTurn':
+      return written;
+    default:
+      return unreachable(written);
+  }
+}
+
+/** An order from parsed JSON as an outside player sends it. */
+export function parseOrder(scenario: Scenario, source: string, value: unknown): Reading<Order> {
+  const written = readBy(WrittenOrderSchema, source, value);
+  return written.kind === 'refused' ? written : { kind: 'read', value: readOrder(scenario, written.value) };
+}

@@ -1,0 +1,153 @@
+/**
+ * The orders a side may give now, in a fixed order: by unit as the cards stand, then by kind, then nearest first. Ways and minutes are the sensible ones: the quickest path to each hex, a few lengths of fire.
+ */
+import { findDirection, type HexIndex } from '../hex/grid.ts';
+import type { Knowledge, Observation } from '../model/observation.ts';
+import type { Order } from '../model/order.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { FIRE_POLICIES, GUN_STATES, type Pace, POSTURES, type Unit, type UnitId } from '../model/unit.ts';
+import { whyHeld, whyNoRoomAt, whyNot } from '../rules/permit.ts';
+import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
+import { findReachable } from './reachable.ts';
+
+/** Lengths of fire offered, in minutes; all that is left is offered too. */
+const FIRE_MINUTES = [5, 10, 20];
+
+/** Legal orders of one unit or of all, `endTurn` last. Empty when the observer is not the active side. */
+export function listLegalOrders(scenario: Scenario, observation: Observation, only?: UnitId): readonly Order[] {
+  if (observation.active !== observation.side || observation.result !== null) return [];
+  const orders: Order[] = [];
+  for (const unit of observation.units) {
+    if (only !== undefined && unit.id !== only) continue;
+    if (!isInAction(unit)) continue;
+    orders.push(...listMoves(scenario, observation, unit));
+    for (const order of listCandidates(scenario, observation, unit))
+      if (whyNot(scenario, observation, order) === undefined) orders.push(order);
+    orders.push(...listMarches(scenario, observation, unit));
+  }
+  if (only === undefined) orders.push({ kind: 'endTurn' });
+  return orders;
+}
+
+function listCandidates(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
+  const targets = listTargets(observation);
+  if (unit.at === 'offMap') return listMissions(scenario, observation, unit, targets);
+  const own: Order[] = [
+    ...targets.flatMap((target) => fires(unit, target)),
+    ...listAssaults(scenario, observation, unit, targets),
+    ...listMissions(scenario, observation, unit, targets),
+    ...targets.slice(0, 6).map((target): Order => ({ kind: 'flare', unit: unit.id, target })),
+  ];
+  const still: Order[] = [
+    ...minutesOffered(unit, [10]).map((minutes): Order => ({ kind: 'dig', unit: unit.id, minutes })),
+    ...POSTURES.map((posture): Order => ({ kind: 'deploy', unit: unit.id, posture })),
+    ...(hasGuns(cardOf(scenario, unit.id))
+      ? GUN_STATES.map((state): Order => ({ kind: 'guns', unit: unit.id, state }))
+      : []),
+    { kind: 'rally', unit: unit.id },
+    ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),
+    { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
+    { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },
+  ];
+  return [...own, ...still.filter((order) => !isSameStanding(unit, order))];
+}
+
+const isSameStanding = (unit: Unit, order: Order): boolean =>
+  order.kind === 'standing' && JSON.stringify(unit.standing ?? null) === JSON.stringify(order.standing);
+
+/** Farthest march offered, in minutes: a day. */
+const MARCH_MINUTES = 1440;
+
+/** Standing orders to go to the objectives it could reach: one search answers for all, so they need no further check. */
+function listMarches(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
+  if (unit.cohesion === 'broken' || typeof unit.at !== 'number') return [];
+  const reachable = findReachable(scenario, observation, unit.id, 'normal', MARCH_MINUTES);
+  return scenario.objectives
+    .filter((objective) => objective.hex !== unit.at && reachable.minutesTo(objective.hex) !== undefined)
+    .map(
+      (objective): Order => ({
+        kind: 'standing',
+        unit: unit.id,
+        standing: { kind: 'goTo', to: objective.hex, pace: 'normal' },
+      }),
+    )
+    .filter((order) => !isSameStanding(unit, order));
+}
+
+/** Hexes with contacts, each once, in the order in which they were met. */
+export function listTargets(knowledge: Pick<Knowledge, 'contacts'>): HexIndex[] {
+  const targets: HexIndex[] = [];
+  for (const contact of knowledge.contacts) if (!targets.includes(contact.hex)) targets.push(contact.hex);
+  return targets;
+}
+
+/** Moves within the minutes left. Ways found by the search are open: only what holds the unit and room are checked. */
+function listMoves(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
+  const card = cardOf(scenario, unit.id);
+  if (typeof unit.at !== 'number' || unit.cohesion === 'broken') return [];
+  if (whyHeld(scenario, observation, card, unit) !== undefined) return [];
+  const paces: readonly Pace[] =
+    observation.light === 'dark' || observation.light === 'moon' ? ['normal', 'silent'] : ['normal'];
+  return paces.flatMap((pace) => {
+    const reachable = findReachable(scenario, observation, unit.id, pace);
+    return reachable.hexes
+      .filter((hex) => whyNoRoomAt(scenario, observation, card, unit, hex) === undefined)
+      .map((hex): Order => ({ kind: 'move', unit: unit.id, path: reachable.pathTo(hex), pace }));
+  });
+}
+
+const fires = (unit: Unit, target: HexIndex): Order[] =>
+  minutesOffered(unit, FIRE_MINUTES).map((minutes): Order => ({ kind: 'fire', unit: unit.id, target, minutes }));
+
+function minutesOffered(unit: Unit, lengths: readonly number[]): number[] {
+  const offered = lengths.filter((minutes) => minutes < unit.minutesLeft);
+  return unit.minutesLeft > 0 ? [...offered, unit.minutesLeft] : [];
+}
+
+/** Going in alone, and together with every neighbour that can. */
+function listAssaults(scenario: Scenario, observation: Observation, unit: Unit, targets: readonly HexIndex[]): Order[] {
+  return targets
+    .filter((target) => isBeside(scenario, unit, target))
+    .flatMap((target): Order[] => {
+      const alone: Order = { kind: 'assault', units: [unit.id], target };
+      const all = listAssaulters(scenario, observation, target);
+      return all.length > 1 && all[0] === unit.id ? [alone, { kind: 'assault', units: all, target }] : [alone];
+    });
+}
+
+/** Every own unit that could go into the hex now, in the order of the cards. */
+export const listAssaulters = (scenario: Scenario, observation: Observation, target: HexIndex): UnitId[] =>
+  observation.units
+    .filter(
+      (unit) =>
+        isBeside(scenario, unit, target) &&
+        whyNot(scenario, observation, { kind: 'assault', units: [unit.id], target }) === undefined,
+    )
+    .map((unit) => unit.id);
+
+const isBeside = (scenario: Scenario, unit: Unit, target: HexIndex): boolean =>
+  typeof unit.at === 'number' && findDirection(scenario.map.grid, unit.at, target) !== undefined;
+
+/** Each target with the first observer who can see it and reach the guns. */
+function listMissions(scenario: Scenario, observation: Observation, unit: Unit, targets: readonly HexIndex[]): Order[] {
+  const card = cardOf(scenario, unit.id);
+  if (!card.armaments.some((armament) => scenario.weapons.get(armament.weapon)?.indirectMetres !== undefined))
+    return [];
+  return targets.flatMap((target): Order[] => {
+    const observer = findObserver(scenario, observation, unit.id, target);
+    return observer === undefined ? [] : [{ kind: 'mission', unit: unit.id, observer, target }];
+  });
+}
+
+/** The first own unit that could observe for the guns. */
+export const findObserver = (
+  scenario: Scenario,
+  observation: Observation,
+  guns: UnitId,
+  target: HexIndex,
+): UnitId | undefined =>
+  observation.units.find(
+    (unit) =>
+      typeof unit.at === 'number' &&
+      whyNot(scenario, observation, { kind: 'mission', unit: guns, observer: unit.id, target }) === undefined,
+  )?.id;

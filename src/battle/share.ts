@@ -1,0 +1,345 @@
+/**
+ * What a side is told of what happened. One table answers for every kind of event how it looks to its owner and to
+ * somebody who saw it only in part; a new kind does not compile until it has an answer.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { ContactView } from '../model/contact.ts';
+import type { BattleEvent, EventKind, EventOf } from '../model/event.ts';
+import type { Factor } from '../model/factor.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { SeenEvent, Who } from '../model/seen-event.ts';
+import type { Side } from '../model/side.ts';
+import type { BattleState } from '../model/state.ts';
+import type { UnitId } from '../model/unit.ts';
+import { reduce } from '../rules/reduce.ts';
+import { findHex, sideOf, unitOf } from '../rules/roster.ts';
+
+/** One side looking at one event: the state before it, and once its sightings are in. */
+interface Viewer {
+  readonly scenario: Scenario;
+  readonly side: Side;
+  readonly before: BattleState;
+  readonly after: BattleState;
+}
+
+/** The side's share of the events that followed `before`, in their order. */
+export function shareOf(
+  scenario: Scenario,
+  before: BattleState,
+  events: readonly BattleEvent[],
+  side: Side,
+): readonly SeenEvent[] {
+  const states: BattleState[] = [before];
+  for (const event of events) states.push(reduce(scenario, states[states.length - 1] ?? before, event));
+  const seen: SeenEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    const viewer = {
+      scenario,
+      side,
+      before: states[index] ?? before,
+      after: states[settledAfter(events, index)] ?? before,
+    };
+    const view = look(event, viewer);
+    if (view !== undefined) seen.push(view);
+  }
+  return seen;
+}
+
+const SIGHTINGS: ReadonlySet<EventKind> = new Set(['sighted', 'contactLost']);
+
+/** Index of the state once the sightings that an event caused are folded in. */
+function settledAfter(events: readonly BattleEvent[], index: number): number {
+  let next = index + 1;
+  for (let event = events[next]; event !== undefined && SIGHTINGS.has(event.kind); event = events[next]) next += 1;
+  return next;
+}
+
+type Shares = { readonly [K in EventKind]: (event: EventOf<K>, viewer: Viewer) => SeenEvent | undefined };
+
+const isOwn = (viewer: Viewer, unit: UnitId): boolean => sideOf(viewer.scenario, unit) === viewer.side;
+
+/** The side's view of a unit's contact, current at one of the two moments. */
+function findCurrent(viewer: Viewer, unit: UnitId): ContactView | undefined {
+  for (const state of [viewer.after, viewer.before]) {
+    const view = state.contacts[viewer.side].find((contact) => contact.behind === unit)?.view;
+    if (view?.current) return view;
+  }
+  return undefined;
+}
+
+function who(viewer: Viewer, unit: UnitId): Who {
+  if (isOwn(viewer, unit)) return { kind: 'own', unit };
+  const view = findCurrent(viewer, unit);
+  return view === undefined ? { kind: 'unknown' } : { kind: 'contact', contact: view.id };
+}
+
+const isPlain = (viewer: Viewer, unit: UnitId): boolean => {
+  const view = findCurrent(viewer, unit);
+  return view !== undefined && view.level !== 'suspected';
+};
+
+/** What only the owner is told. */
+const ownOnly =
+  <K extends EventKind>(
+    unitOfEvent: (event: EventOf<K>) => UnitId,
+    told: (event: EventOf<K>, viewer: Viewer) => SeenEvent,
+  ) =>
+  (event: EventOf<K>, viewer: Viewer): SeenEvent | undefined =>
+    isOwn(viewer, unitOfEvent(event)) ? told(event, viewer) : undefined;
+
+/** What the owner and whoever sees the unit plainly are told. */
+const whoSees =
+  <K extends EventKind>(
+    unitOfEvent: (event: EventOf<K>) => UnitId,
+    told: (event: EventOf<K>, viewer: Viewer) => SeenEvent | undefined,
+  ) =>
+  (event: EventOf<K>, viewer: Viewer): SeenEvent | undefined =>
+    isOwn(viewer, unitOfEvent(event)) || isPlain(viewer, unitOfEvent(event)) ? told(event, viewer) : undefined;
+
+const hexBefore = (viewer: Viewer, unit: UnitId): HexIndex =>
+  findHex(unitOf(viewer.scenario, viewer.before, unit)) ?? -1;
+
+const SHARES: Shares = {
+  moved: (event, viewer) => {
+    if (isOwn(viewer, event.unit))
+      return { kind: 'moved', who: who(viewer, event.unit), from: event.from, to: event.to, minutes: event.minutes };
+    const from = currentHex(viewer, viewer.before, event.unit);
+    const to = currentHex(viewer, viewer.after, event.unit);
+    return from === null && to === null
+      ? undefined
+      : { kind: 'moved', who: who(viewer, event.unit), from, to, minutes: null };
+  },
+  halted: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'halted', who: who(viewer, event.unit), cause: event.cause }),
+  ),
+  ambushed: (event, viewer) =>
+    isOwn(viewer, event.unit) || isPlain(viewer, event.unit)
+      ? {
+          kind: 'ambushed',
+          who: who(viewer, event.unit),
+          by: isOwn(viewer, event.by) ? { kind: 'own', unit: event.by } : who(viewer, event.by),
+          hex: event.hex,
+        }
+      : undefined,
+  wireCut: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'wireCut', who: who(viewer, event.unit), hexside: event.hexside }),
+  ),
+  fired: (event, viewer) => (isOwn(viewer, event.unit) ? ownFire(event, viewer) : enemyFire(event, viewer)),
+  harmed: (event, viewer) => {
+    const hex = hexBefore(viewer, event.unit);
+    const pieces = event.pieces.reduce((sum, count) => sum + count, 0);
+    const men = event.killed + event.wounded;
+    if (isOwn(viewer, event.unit)) {
+      return {
+        kind: 'harmed',
+        who: who(viewer, event.unit),
+        hex,
+        men,
+        exact: true,
+        vehicles: event.vehicles,
+        pieces,
+        suppression: event.suppression,
+      };
+    }
+    if (!isPlain(viewer, event.unit)) return undefined;
+    return {
+      kind: 'harmed',
+      who: who(viewer, event.unit),
+      hex,
+      men: Math.round(men / 5) * 5,
+      exact: false,
+      vehicles: event.vehicles,
+      pieces: 0,
+      suppression: null,
+    };
+  },
+  cohesion: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'cohesion',
+      who: who(viewer, event.unit),
+      hex: hexBefore(viewer, event.unit),
+      from: event.from,
+      to: event.to,
+    }),
+  ),
+  retreated: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'retreated',
+      who: who(viewer, event.unit),
+      path: isOwn(viewer, event.unit)
+        ? [hexBefore(viewer, event.unit), ...event.path]
+        : [hexBefore(viewer, event.unit), ...event.path.slice(0, 1)],
+      rout: event.rout,
+    }),
+  ),
+  assaulted: (event, viewer) => {
+    const seen = event.units.filter((unit) => isOwn(viewer, unit) || findCurrent(viewer, unit) !== undefined);
+    if (seen.length === 0) return undefined;
+    return {
+      kind: 'assaulted',
+      who: seen.map((unit) => who(viewer, unit)),
+      from: seen.map((unit) => hexBefore(viewer, unit)),
+      target: event.target,
+    };
+  },
+  closeCombat: (event, viewer) => {
+    const involved = [...event.attackers, ...event.defenders].some((unit) => isOwn(viewer, unit));
+    if (!involved) return undefined;
+    const attacking = event.attackers.some((unit) => isOwn(viewer, unit));
+    return {
+      kind: 'closeCombat',
+      attackers: event.attackers.map((unit) => who(viewer, unit)),
+      defenders: event.defenders.map((unit) => who(viewer, unit)),
+      hex: event.hex,
+      outcome: event.outcome,
+      ratio: event.ratio,
+      factors: event.factors.filter((factor) => factor.owner === 'ground' || (factor.owner === 'actor') === attacking),
+    };
+  },
+  captured: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'captured',
+      who: who(viewer, event.unit),
+      hex: hexBefore(viewer, event.unit),
+      men: event.men,
+    }),
+  ),
+  missed: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'missed', who: who(viewer, event.unit), men: event.men }),
+  ),
+  dug: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'dug',
+      who: who(viewer, event.unit),
+      hex: event.works.hex,
+      minutes: event.minutes,
+      manHours: event.works.manHours,
+    }),
+  ),
+  postureChanged: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'postureChanged',
+      who: who(viewer, event.unit),
+      posture: event.posture,
+      minutes: event.minutes,
+    }),
+  ),
+  gunsChanged: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'gunsChanged',
+      who: who(viewer, event.unit),
+      state: event.state,
+      minutes: event.minutes,
+    }),
+  ),
+  policySet: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'policySet', who: who(viewer, event.unit), policy: event.policy }),
+  ),
+  standingSet: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'standingSet', who: who(viewer, event.unit), standing: event.standing }),
+  ),
+  rallied: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'rallied',
+      who: who(viewer, event.unit),
+      minutes: event.minutes,
+      suppression: event.suppression,
+    }),
+  ),
+  // Light in the sky is seen by everybody; who put it up only by those who see him.
+  flare: (event, viewer) => ({ kind: 'flare', who: who(viewer, event.unit), hex: event.flare.hex }),
+  arrived: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'arrived', who: who(viewer, event.unit), hex: event.hex }),
+  ),
+  surprised: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'surprised', who: who(viewer, event.unit) }),
+  ),
+  readied: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'readied',
+      who: who(viewer, event.unit),
+      minutes: event.minutes,
+      suppression: event.suppression,
+    }),
+  ),
+  sighted: (event, viewer) => (event.side === viewer.side ? { kind: 'sighted', view: event.view } : undefined),
+  contactLost: (event, viewer) =>
+    event.side === viewer.side ? { kind: 'contactLost', contact: event.contact } : undefined,
+  worksSeen: (event, viewer) => (event.side === viewer.side ? { kind: 'worksSeen', hex: event.hex } : undefined),
+  wireSeen: (event, viewer) => (event.side === viewer.side ? { kind: 'wireSeen', hexside: event.hexside } : undefined),
+  objectiveTaken: () => undefined,
+  objectiveLearned: (event, viewer) =>
+    event.side === viewer.side
+      ? { kind: 'objectiveLearned', objective: event.objective, holder: event.holder }
+      : undefined,
+  turnEnded: (event) => ({ kind: 'turnEnded', side: event.side, turn: event.turn }),
+  turnStarted: (event) => ({ kind: 'turnStarted', side: event.side, turn: event.turn }),
+  battleEnded: (event) => ({ kind: 'battleEnded', result: event.result }),
+};
+
+function look(event: BattleEvent, viewer: Viewer): SeenEvent | undefined {
+  // The table is keyed by kind: the function under an event's kind takes that event.
+  const share = SHARES[event.kind] as (event: BattleEvent, viewer: Viewer) => SeenEvent | undefined;
+  return share(event, viewer);
+}
+
+function currentHex(viewer: Viewer, state: BattleState, unit: UnitId): HexIndex | null {
+  const view = state.contacts[viewer.side].find((contact) => contact.behind === unit)?.view;
+  return view?.current ? view.hex : null;
+}
+
+/** The firer's side knows its own rounds and factors; what it expects to hit, only where it sees the target. */
+function ownFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent {
+  const seesTarget = viewer.before.contacts[viewer.side].some(
+    (contact) => contact.view.hex === event.target && contact.view.current && contact.view.level !== 'suspected',
+  );
+  return {
+    kind: 'fired',
+    who: who(viewer, event.unit),
+    mode: event.mode,
+    from: findHex(unitOf(viewer.scenario, viewer.before, event.unit)) ?? null,
+    target: event.target,
+    minutes: event.minutes,
+    rounds: event.rounds.reduce((sum, count) => sum + count, 0),
+    expectedMen: seesTarget ? event.expectedMen : null,
+    factors: seesTarget ? event.factors : withoutTarget(event.factors),
+  };
+}
+
+const withoutTarget = (factors: readonly Factor[]): readonly Factor[] =>
+  factors.filter((factor) => factor.owner !== 'target');
+
+/** Fire is noticed by those who see the firer, and by those it falls among or beside. */
+function enemyFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent | undefined {
+  const view = findCurrent(viewer, event.unit);
+  const struck = viewer.before.units.some(
+    (unit) => unit.at === event.target && sideOf(viewer.scenario, unit.id) === viewer.side,
+  );
+  if (view === undefined && !struck) return undefined;
+  return {
+    kind: 'fired',
+    who: who(viewer, event.unit),
+    mode: event.mode,
+    from: view?.hex ?? null,
+    target: event.target,
+    minutes: event.minutes,
+    rounds: null,
+    expectedMen: null,
+    factors: [],
+  };
+}

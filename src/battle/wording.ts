@@ -1,0 +1,198 @@
+/**
+ * Sentences about a battle from the message catalogue: refusals, what was seen, names of things. Everything a command or
+ * a screen says in the game's words comes through here; nothing is put together from code words.
+ */
+import english from '../../assets/text/battle.en.json' with { type: 'json' };
+import { hexAt, type HexIndex } from '../hex/grid.ts';
+import { hexesOfHexside } from '../hex/hexside.ts';
+import { present, unreachable } from '../model/assert.ts';
+import type { Minutes } from '../model/clock.ts';
+import type { ContactId, ContactView } from '../model/contact.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { SeenEvent, SeenOf, Who } from '../model/seen-event.ts';
+import type { Side } from '../model/side.ts';
+import { minuteOf } from '../rules/light.ts';
+import { cardOf } from '../rules/roster.ts';
+
+export type MessageKey = keyof typeof english;
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** The catalogue in use. Another language is another file with the same keys. */
+const CATALOGUE: Catalogue = english;
+
+/** The sentence of a key with its figures filled in. A name without a figure is a bug of the catalogue's. */
+export function message(key: MessageKey, figures: Readonly<Record<string, string | number>> = {}): string {
+  return CATALOGUE[key].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(present(figures[name], `${key} lacks {${name}}`)),
+  );
+}
+
+/** Name of a word of the game, such as `nameOf('terrain', 'marsh')`. */
+export const nameOf = (list: string, word: string): string => message(`name.${list}.${word}` as MessageKey);
+
+/** Hour of a minute of the clock: `05:30`. */
+export function clockText(minute: Minutes): string {
+  const inDay = ((minute % 1440) + 1440) % 1440;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
+}
+
+/** A hex as printed on the map: column, row. */
+export function hexText(scenario: Scenario, hex: HexIndex): string {
+  if (hex < 0) return '–';
+  const [column, row] = hexAt(scenario.map.grid, hex);
+  return `${String(column).padStart(2, '0')}${String(row).padStart(2, '0')}`;
+}
+
+/** Why an order was refused, for a person. */
+export function refusalText(refusal: Refusal): string {
+  const figures: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(refusal))
+    if (typeof value === 'string' || typeof value === 'number')
+      figures[name] = typeof value === 'number' ? Math.round(value) : value;
+  if ('minute' in refusal) figures['time'] = clockText(refusal.minute);
+  return message(`refusal.${refusal.reason}`, figures);
+}
+
+/** Who contacts are, as far as the side knows: what it knew of each when the event was told. */
+export type ContactBook = ReadonlyMap<ContactId, ContactView>;
+
+/** A contact in words. */
+export function contactText(scenario: Scenario, view: ContactView | undefined): string {
+  if (view === undefined || view.branch === undefined) return message('who.suspected');
+  if (view.unit !== undefined) return cardOf(scenario, view.unit).names.en;
+  return message('who.contact', { branch: nameOf('branch', view.branch) });
+}
+
+/** A party to an event in words. */
+export function whoText(scenario: Scenario, book: ContactBook, who: Who): string {
+  switch (who.kind) {
+    case 'own':
+      return cardOf(scenario, who.unit).names.en;
+    case 'contact':
+      return contactText(scenario, book.get(who.contact));
+    case 'unknown':
+      return message('who.unknown');
+    default:
+      return unreachable(who);
+  }
+}
+
+const allText = (scenario: Scenario, book: ContactBook, parties: readonly Who[]): string =>
+  parties
+    .map((who) => whoText(scenario, book, who))
+    .reduce((first, second) => (first === '' ? second : message('who.and', { first, second })), '');
+
+const menText = (men: number): string => (men === 1 ? message('men.one') : message('men.many', { men }));
+
+/** What was seen, as one sentence with a capital. `book` is what the side knows of its contacts. */
+export function eventText(scenario: Scenario, book: ContactBook, seen: SeenEvent): string {
+  const text = plainEventText(scenario, book, seen);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent): string {
+  const who = 'who' in seen && !Array.isArray(seen.who) ? whoText(scenario, book, seen.who as Who) : '';
+  const at = (hex: HexIndex): string => hexText(scenario, hex);
+  switch (seen.kind) {
+    case 'moved':
+      return seen.to === null ? message('event.movedOff', { who }) : message('event.moved', { who, hex: at(seen.to) });
+    case 'halted':
+      return message(`event.halted.${seen.cause}`, { who });
+    case 'ambushed':
+      return message('event.ambushed', { who, by: whoText(scenario, book, seen.by), hex: at(seen.hex) });
+    case 'wireCut':
+      return message('event.wireCut', { who });
+    case 'fired':
+      return message(`event.fired.${seen.mode}`, { who, hex: at(seen.target), minutes: seen.minutes });
+    case 'harmed':
+      return harmText(seen, who);
+    case 'cohesion':
+      return message(
+        seen.from === 'broken' && seen.to === 'shaken' ? 'event.cohesion.rallied' : `event.cohesion.${seen.to}`,
+        { who },
+      );
+    case 'retreated':
+      return message(seen.rout ? 'event.routed' : 'event.retreated', {
+        who,
+        hex: at(seen.path[seen.path.length - 1] ?? -1),
+      });
+    case 'assaulted':
+      return message('event.assaulted', { who: allText(scenario, book, seen.who), hex: at(seen.target) });
+    case 'closeCombat':
+      return message(`event.closeCombat.${seen.outcome}`, { hex: at(seen.hex) });
+    case 'captured':
+      return message('event.captured', { who, men: seen.men });
+    case 'missed':
+      return message('event.missed', { who, men: seen.men });
+    case 'dug':
+      return message('event.dug', { who, minutes: seen.minutes });
+    case 'postureChanged':
+      return message(`event.postureChanged.${seen.posture}`, { who });
+    case 'gunsChanged':
+      return message(`event.gunsChanged.${seen.state}`, { who });
+    case 'policySet':
+      return message(`event.policySet.${seen.policy}`, { who });
+    case 'standingSet':
+      return seen.standing?.kind === 'goTo'
+        ? message('event.standingSet.goTo', { who, hex: at(seen.standing.to) })
+        : message(`event.standingSet.${seen.standing?.kind ?? 'none'}`, { who });
+    case 'rallied':
+      return message('event.rallied', { who });
+    case 'flare':
+      return message('event.flare', { hex: at(seen.hex) });
+    case 'arrived':
+      return message('event.arrived', { who, hex: at(seen.hex) });
+    case 'surprised':
+      return message('event.surprised', { who });
+    case 'readied':
+      return message('event.readied', { who, minutes: seen.minutes });
+    case 'sighted':
+      return sightingText(scenario, seen.view);
+    case 'contactLost':
+      return message('event.contactLost', { who: contactText(scenario, book.get(seen.contact)) });
+    case 'worksSeen':
+      return message('event.worksSeen', { hex: at(seen.hex) });
+    case 'wireSeen':
+      return message('event.wireSeen', { hex: at(hexesOfHexside(scenario.map.grid, seen.hexside)[0]) });
+    case 'objectiveLearned':
+      return objectiveText(scenario, seen);
+    case 'turnEnded':
+      return message('event.turnEnded', { side: sideText(seen.side) });
+    case 'turnStarted':
+      return message('event.turnStarted', {
+        side: sideText(seen.side),
+        turn: seen.turn,
+        time: clockText(minuteOf(scenario.clock, seen.turn)),
+      });
+    case 'battleEnded':
+      return message('event.battleEnded');
+    default:
+      return unreachable(seen);
+  }
+}
+
+export const sideText = (side: Side): string => nameOf('side', side);
+
+function harmText(seen: SeenOf<'harmed'>, who: string): string {
+  if (seen.vehicles > 0) {
+    const vehicles =
+      seen.vehicles === 1 ? message('vehicles.one') : message('vehicles.many', { vehicles: seen.vehicles });
+    return message('event.harmed.vehicles', { who, vehicles });
+  }
+  if (seen.men === null || seen.men === 0) return message('event.harmed.none', { who });
+  return message(seen.exact ? 'event.harmed.exact' : 'event.harmed.about', { who, men: menText(seen.men) });
+}
+
+function sightingText(scenario: Scenario, view: ContactView): string {
+  const figures = { who: contactText(scenario, view), hex: hexText(scenario, view.hex) };
+  return view.current ? message(`event.sighted.${view.level}`, figures) : message('event.sighted.lost', figures);
+}
+
+function objectiveText(scenario: Scenario, seen: SeenOf<'objectiveLearned'>): string {
+  const objective = present(scenario.objectives[seen.objective], `objective ${seen.objective}`).names.en;
+  return seen.holder === null
+    ? message('event.objectiveLearned.free', { objective })
+    : message('event.objectiveLearned.held', { objective, side: sideText(seen.holder) });
+}

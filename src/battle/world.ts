@@ -1,0 +1,166 @@
+/**
+ * A battle as one side believes it to be: its own units as they are, the enemy from a hypothesis. Forecasts and the
+ * computer player think in such worlds; the true state cannot get into one.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Chance } from '../model/chance.ts';
+import type { Contact, ContactView } from '../model/contact.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Order } from '../model/order.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { opponentOf, type Side } from '../model/side.ts';
+import type { BattleState } from '../model/state.ts';
+import type { Branch, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { present } from '../model/assert.ts';
+import { knowledgeOf } from '../rules/knowledge.ts';
+import { whyNot } from '../rules/permit.ts';
+import { resolve, type Resolution } from '../rules/resolve.ts';
+import type { Refused } from './battle.ts';
+import { freshUnit } from './opening.ts';
+
+/** One enemy as supposed: what it is, where, how strong. */
+export interface Supposed {
+  readonly id: UnitId;
+  readonly branch: Branch;
+  readonly hex: HexIndex;
+  readonly men: number;
+  readonly dugIn: boolean;
+  /** The contact it stands for, if it is more than a guess. */
+  readonly contact?: ContactView;
+}
+
+export interface Hypothesis {
+  readonly enemies: readonly Supposed[];
+}
+
+export interface World {
+  readonly scenario: Scenario;
+  readonly state: BattleState;
+}
+
+/** Takes every contact for what it looks like, and for an ordinary rifle company where it looks like nothing. */
+export function likeliestHypothesis(scenario: Scenario, observation: Observation): Hypothesis {
+  const enemy = opponentOf(observation.side);
+  return {
+    enemies: observation.contacts.map((contact) => {
+      const branch = contact.branch ?? 'rifles';
+      const typical = typicalCard(scenario, enemy, branch);
+      return {
+        id: contact.id as string as UnitId,
+        branch,
+        hex: contact.hex,
+        men: contact.men ?? typical.men,
+        dugIn: contact.dugIn ?? false,
+        contact,
+      };
+    }),
+  };
+}
+
+/** An ordinary unit of a branch, or of rifles where the side's table has none. */
+export const typicalCard = (scenario: Scenario, side: Side, branch: Branch): UnitCard =>
+  present(
+    scenario.typical[side][branch] ?? scenario.typical[side].rifles,
+    `${scenario.id} has no typical rifles for ${side}`,
+  );
+
+/** The believed battle. Unit ids of enemies are those of the hypothesis, contact ids where they come from contacts. */
+export function worldFrom(scenario: Scenario, observation: Observation, hypothesis: Hypothesis): World {
+  const enemy = opponentOf(observation.side);
+  const own = scenario.cards.filter((card) => card.side === observation.side);
+  const cards = hypothesis.enemies.map((supposed) => supposedCard(scenario, enemy, supposed));
+  const world: Scenario = { ...scenario, cards: [...own, ...cards], surprises: [] };
+  const enemies = hypothesis.enemies.map((supposed, index) =>
+    supposedUnit(scenario, present(cards[index], 'a card for each'), supposed),
+  );
+  const contacts: Contact[] = hypothesis.enemies.flatMap((supposed) =>
+    supposed.contact === undefined ? [] : [{ behind: supposed.id, view: supposed.contact }],
+  );
+  return {
+    scenario: world,
+    state: worldState(scenario, observation, {
+      units: [...observation.units, ...enemies],
+      contacts,
+      enemies: hypothesis.enemies,
+    }),
+  };
+}
+
+function worldState(
+  scenario: Scenario,
+  observation: Observation,
+  parts: {
+    readonly units: readonly Unit[];
+    readonly contacts: readonly Contact[];
+    readonly enemies: readonly Supposed[];
+  },
+): BattleState {
+  const enemy = opponentOf(observation.side);
+  const dug = parts.enemies.filter(
+    (supposed) => supposed.dugIn && !observation.works.some((work) => work.hex === supposed.hex),
+  );
+  const both = (own: readonly Contact[]) =>
+    ({ [observation.side]: own, [enemy]: [] }) as unknown as BattleState['contacts'];
+  return {
+    seed: '',
+    orders: observation.orders,
+    turn: observation.turn,
+    active: observation.active,
+    units: parts.units,
+    contacts: both(parts.contacts),
+    contactCount: { soviet: 1000, japanese: 1000 },
+    works: [
+      ...observation.works.map((work) => ({ ...work, knownTo: [observation.side] })),
+      ...dug.map((supposed) => ({
+        hex: supposed.hex,
+        manHours: supposed.men * SUPPOSED_MAN_HOURS,
+        knownTo: [observation.side],
+      })),
+    ].sort((a, b) => a.hex - b.hex),
+    wire: observation.wire.map((hexside) => ({ hexside, knownTo: [observation.side] })),
+    flares: observation.flares,
+    holdings: scenario.objectives.map((_, index) => {
+      const holder = observation.holders[index] ?? null;
+      return { holder, believed: { soviet: holder, japanese: holder } };
+    }),
+    result: null,
+  };
+}
+
+/** Of enemies that look dug in one supposes foxholes: two man-hours a man. */
+const SUPPOSED_MAN_HOURS = 2;
+
+function supposedCard(scenario: Scenario, side: Side, supposed: Supposed): UnitCard {
+  const typical = typicalCard(scenario, side, supposed.branch);
+  const { parent: _unknown, ...rest } = typical;
+  return { ...rest, id: supposed.id };
+}
+
+function supposedUnit(scenario: Scenario, card: UnitCard, supposed: Supposed): Unit {
+  const share = Math.min(1.5, supposed.men / Math.max(1, card.men));
+  const fresh = freshUnit(scenario, card, {
+    unit: card.id,
+    hex: supposed.hex,
+    posture: supposed.dugIn ? 'dugIn' : 'deployed',
+    gunState: 'inBattery',
+    policy: 'free',
+  });
+  return {
+    ...fresh,
+    men: supposed.men,
+    vehicles: supposed.contact?.vehicles ?? card.vehicles,
+    pieces: fresh.pieces.map((count) => Math.round(count * share)),
+    minutesLeft: scenario.clock.turnMinutes,
+  };
+}
+
+/** Carries an order out in a believed battle, leaving results to the mean, a quantile, or dice of the thinker's own. */
+export function applyWith(
+  world: World,
+  order: Order,
+  chance: Chance,
+): ({ readonly kind: 'applied' } & Resolution) | Refused {
+  const refusal = whyNot(world.scenario, knowledgeOf(world.scenario, world.state, world.state.active), order);
+  if (refusal !== undefined) return { kind: 'refused', refusal };
+  return { kind: 'applied', ...resolve(world.scenario, world.state, order, chance) };
+}
