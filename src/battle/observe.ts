@@ -1,6 +1,5 @@
 /** What one side may know of a state: its own units whole, the enemy as contacts, ground under observation. */
 import type { HexIndex } from '../hex/grid.ts';
-import { hexesBetween } from '../hex/distance.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
@@ -9,6 +8,7 @@ import { eyesOf, watchMetres } from '../rules/detection.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { minuteOf, skyOf } from '../rules/light.ts';
 import { lossesOf } from '../rules/objectives.ts';
+import { distancesFrom } from '../rules/range.ts';
 import { isInAction } from '../rules/roster.ts';
 import { sightFrom } from '../rules/sight.ts';
 
@@ -39,9 +39,10 @@ export function listVisible(scenario: Scenario, state: Pick<BattleState, 'units'
     if (card.side !== side || unit === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
     const row = sightFrom(map, unit.at);
     const hexes = Math.floor((metres * eyesOf(card)) / map.hexMetres + 0.5);
+    const distances = distancesFrom(map.grid, unit.at);
     seen[unit.at] = 1;
     for (let hex = 0; hex < map.grid.size; hex++) {
-      if (seen[hex] === 0 && row[hex] === 1 && hexesBetween(map.grid, unit.at, hex) <= hexes) seen[hex] = 1;
+      if (seen[hex] === 0 && row[hex] === 1 && (distances[hex] ?? 0) <= hexes) seen[hex] = 1;
     }
   }
   const visible: HexIndex[] = [];

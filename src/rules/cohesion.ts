@@ -18,7 +18,7 @@ import { cardOf, countLost, hexOf, listOnMap, listUnitsAt, unitOf } from './rost
 /** 0–1: what keeps a unit in its place. Combat weighs a little more than drill. [C] */
 export const resolveOf = (card: UnitCard): number => 0.5 * card.training + 0.5 * card.experience;
 
-/** Weights of the test of cohesion. Set with the drill "morale break", equipment dossier 8.3: a company at 40 %. [C] */
+/** Weights of the test of cohesion. A company breaks at some 40 %: scenarios/sources.md 7 [C]. */
 // biome-ignore format: a table
 const TEST = {
   base: 0.02, lossNow: 1.8, lossBefore: 0.5, suppression: 0.2, inCommand: 0.85, dugIn: 0.85, weak: 1.5, strong: 0.9,
@@ -80,11 +80,12 @@ function fallBack(course: Course, id: UnitId, hexes: number, manner: 'rout' | 'r
   else if (isHemmedIn(course, unit)) giveUp(course, id);
 }
 
-/** The neighbour farthest from known and touching enemies, nearest to its own headquarters; none where all are barred. */
+/** The neighbour farthest from enemies it knows of, then nearest to its headquarters; none where all are barred. */
 function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly HexIndex[]): HexIndex | undefined {
   const { scenario, state } = course;
   const card = cardOf(scenario, unit.id);
   const enemies = listOnMap(scenario, state, opponentOf(card.side)).map(hexOf);
+  const feared = state.contacts[card.side].map((contact) => contact.view.hex);
   const minutes = stepMinutes(
     scenario.map,
     gaitOf(card, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state.turn)),
@@ -97,7 +98,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
     if (minutes[6 * at + direction] === 0 || enemies.includes(next) || path.includes(next) || next === unit.at)
       continue;
     let nearest = 9;
-    for (const enemy of enemies) nearest = Math.min(nearest, hexesBetween(scenario.map.grid, next, enemy));
+    for (const hex of feared) nearest = Math.min(nearest, hexesBetween(scenario.map.grid, next, hex));
     const home = refuge === undefined ? 0 : hexesBetween(scenario.map.grid, next, refuge);
     const score = nearest * 10 - home;
     if (score > bestScore) {

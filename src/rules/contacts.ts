@@ -27,8 +27,8 @@ import {
   type Scene,
 } from './detection.ts';
 import { minuteOf, skyOf } from './light.ts';
-import { nearestMetres } from './range.ts';
-import { cardOf, isInAction, unitOf } from './roster.ts';
+import { distancesFrom, nearestOver } from './range.ts';
+import { cardOf, findHex, isInAction, unitOf } from './roster.ts';
 import { sightFrom } from './sight.ts';
 
 /** A contact not renewed for this long is dropped. [C] */
@@ -59,14 +59,27 @@ export function perceive(course: Course): void {
   for (const side of SIDES) perceiveFor(course, side);
 }
 
+/** Somebody who looks: from where, over what ground, how far, with what eyes. */
+interface Watcher {
+  readonly from: HexIndex;
+  readonly sees: Uint8Array;
+  readonly hexesTo: Uint16Array;
+  readonly eyes: number;
+}
+
 function perceiveFor(course: Course, side: Side): void {
   const { scenario, state } = course;
-  const watchers: [UnitCard, Unit, Uint8Array, HexIndex][] = [];
+  const watchers: Watcher[] = [];
   for (let index = 0; index < state.units.length; index++) {
     const unit = state.units[index];
     const card = scenario.cards[index];
     if (unit === undefined || card?.side !== side || typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    watchers.push([card, unit, sightFrom(scenario.map, unit.at), unit.at]);
+    watchers.push({
+      from: unit.at,
+      sees: sightFrom(scenario.map, unit.at),
+      hexesTo: distancesFrom(scenario.map.grid, unit.at),
+      eyes: eyesOf(card),
+    });
   }
   for (let index = 0; index < state.units.length; index++) {
     const unit = state.units[index];
@@ -76,23 +89,22 @@ function perceiveFor(course: Course, side: Side): void {
   }
 }
 
-function updateContact(
-  course: Course,
-  side: Side,
-  card: UnitCard,
-  unit: Unit,
-  watchers: readonly [UnitCard, Unit, Uint8Array, HexIndex][],
-): void {
-  const known = course.state.contacts[side].find((contact) => contact.behind === unit.id);
-  const perceived =
-    typeof unit.at === 'number' && isInAction(unit) ? perception(course, card, unit, unit.at, watchers) : undefined;
-  if (perceived !== undefined && typeof unit.at === 'number') {
-    noteSighting(course, { side, card, unit, at: unit.at, perceived, known });
+function updateContact(course: Course, side: Side, card: UnitCard, unit: Unit, watchers: readonly Watcher[]): void {
+  const known = findContact(course.state.contacts[side], unit.id);
+  const at = isInAction(unit) ? findHex(unit) : undefined;
+  const perceived = at === undefined ? undefined : perception(course, card, unit, at, watchers);
+  if (perceived !== undefined && at !== undefined) {
+    noteSighting(course, { side, card, unit, at, perceived, known });
   } else if (known !== undefined) {
     if (isForgotten(course, known, watchers)) happen(course, { kind: 'contactLost', side, contact: known.view.id });
     else if (known.view.current)
       happen(course, { kind: 'sighted', side, behind: unit.id, view: { ...known.view, current: false } });
   }
+}
+
+function findContact(contacts: readonly Contact[], behind: UnitId): Contact | undefined {
+  for (const contact of contacts) if (contact.behind === behind) return contact;
+  return undefined;
 }
 
 /** The best any watcher makes of the unit; nothing when nobody perceives it. */
@@ -101,27 +113,30 @@ function perception(
   card: UnitCard,
   unit: Unit,
   at: HexIndex,
-  watchers: readonly [UnitCard, Unit, Uint8Array, HexIndex][],
+  watchers: readonly Watcher[],
 ): Perception | undefined {
   const { scenario, state } = course;
+  const { map } = scenario;
   const sky = skyOf(scenario.clock, state.turn);
   const light = lightAt(course, state.flares, at, sky.light);
-  const scene: Scene = { light, weather: sky.weather, terrain: scenario.map.terrain[at] ?? 'open' };
+  const scene: Scene = { light, weather: sky.weather, terrain: map.terrain[at] ?? 'open' };
   const noticed = noticedMetres(scenario, card, unit, scene);
   const heard = heardMetres(scenario, card, unit, sky.light);
-  let best: Perception | undefined;
-  for (const [observer, , row, from] of watchers) {
-    const metres = nearestMetres(scenario.map, from, at);
-    const reach = noticed * eyesOf(observer);
-    if (metres <= reach && row[at] === 1) {
-      const sign: ContactSign =
-        unit.activity === 'firing' && flashMetres(scenario, card, unit, light) >= noticed ? 'flash' : 'sight';
-      if (metres <= reach * IDENTIFY_SHARE && (sign === 'sight' || light === 'day'))
-        return { level: 'identified', sign };
-      best = { level: 'spotted', sign };
-    } else if (best === undefined && metres <= heard) best = { level: 'suspected', sign: 'sound' };
+  const sign: ContactSign =
+    unit.activity === 'firing' && flashMetres(scenario, card, unit, light) >= noticed ? 'flash' : 'sight';
+  const tells = sign === 'sight' || light === 'day';
+  let level: ContactLevel | undefined;
+  for (let place = 0; place < watchers.length; place++) {
+    const watcher = watchers[place];
+    if (watcher === undefined) continue;
+    const metres = nearestOver(map, watcher.hexesTo[at] ?? 0);
+    const reach = noticed * watcher.eyes;
+    if (metres <= reach && watcher.sees[at] === 1) {
+      if (tells && metres <= reach * IDENTIFY_SHARE) return { level: 'identified', sign };
+      level = 'spotted';
+    } else if (level === undefined && metres <= heard) level = 'suspected';
   }
-  return best;
+  return level === undefined ? undefined : { level, sign: level === 'suspected' ? 'sound' : sign };
 }
 
 interface Sighting {
@@ -137,35 +152,47 @@ const rank = (level: ContactLevel): number => CONTACT_LEVELS.indexOf(level);
 
 /** Records what was perceived, if it says anything new. Who was once known stays known. */
 function noteSighting(course: Course, sighting: Sighting): void {
-  const { side, unit, perceived, known } = sighting;
-  const before = known?.view;
+  const { side, unit, perceived } = sighting;
+  const before = sighting.known?.view;
   const level = before !== undefined && rank(before.level) > rank(perceived.level) ? before.level : perceived.level;
-  const view = viewOf(course, sighting, level);
-  if (before !== undefined && isSame(before, view)) return;
-  happen(course, { kind: 'sighted', side, behind: unit.id, view });
+  if (before !== undefined && saysNothingNew(course, before, level, sighting)) return;
+  happen(course, { kind: 'sighted', side, behind: unit.id, view: viewOf(course, sighting, level) });
 }
+
+/** Whether the contact already stands as it would be written now. */
+function saysNothingNew(course: Course, before: ContactView, level: ContactLevel, sighting: Sighting): boolean {
+  const { unit, at, perceived } = sighting;
+  if (!before.current || before.hex !== at || before.level !== level) return false;
+  if (before.atMinute !== minuteOf(course.scenario.clock, course.state.turn)) return false;
+  if (perceived.level === 'suspected') return true;
+  return (
+    before.men === tensOf(unit.men) && before.vehicles === unit.vehicles && before.dugIn === (unit.posture === 'dugIn')
+  );
+}
+
+/** Men as they look from afar: to the nearest ten, at least ten. */
+const tensOf = (men: number): number => Math.max(10, Math.round(men / 10) * 10);
 
 function viewOf(course: Course, sighting: Sighting, level: ContactLevel): ContactView {
   const { side, card, unit, at, perceived, known } = sighting;
-  const seen = perceived.level !== 'suspected';
   const base = {
-    id: known?.view.id ?? (`${side === SIDES[0] ? 'a' : 'b'}${course.state.contactCount[side] + 1}` as ContactId),
+    id: known?.view.id ?? nextContactId(course, side),
     hex: at,
     level,
     sign: perceived.sign,
     atMinute: minuteOf(course.scenario.clock, course.state.turn),
     current: true,
   };
-  const looks = seen
-    ? {
-        branch: card.branch,
-        men: Math.max(10, Math.round(unit.men / 10) * 10),
-        vehicles: unit.vehicles,
-        dugIn: unit.posture === 'dugIn',
-      }
-    : looksBefore(known?.view);
+  const looks =
+    perceived.level === 'suspected'
+      ? looksBefore(known?.view)
+      : { branch: card.branch, men: tensOf(unit.men), vehicles: unit.vehicles, dugIn: unit.posture === 'dugIn' };
   return level === 'identified' ? { ...base, ...looks, unit: unit.id } : { ...base, ...looks };
 }
+
+/** Contacts are numbered as they are met, with a letter for the side that met them. */
+const nextContactId = (course: Course, side: Side): ContactId =>
+  `${side === SIDES[0] ? 'a' : 'b'}${course.state.contactCount[side] + 1}` as ContactId;
 
 function looksBefore(
   view: ContactView | undefined,
@@ -174,32 +201,17 @@ function looksBefore(
   return { branch: view.branch, men: view.men, vehicles: view.vehicles ?? 0, dugIn: view.dugIn ?? false };
 }
 
-const isSame = (a: ContactView, b: ContactView): boolean =>
-  a.hex === b.hex &&
-  a.level === b.level &&
-  a.current === b.current &&
-  a.men === b.men &&
-  a.vehicles === b.vehicles &&
-  a.dugIn === b.dugIn &&
-  a.atMinute === b.atMinute;
-
 /** Found empty by somebody near enough to tell, or too old. */
-function isForgotten(
-  course: Course,
-  contact: Contact,
-  watchers: readonly [UnitCard, Unit, Uint8Array, HexIndex][],
-): boolean {
+function isForgotten(course: Course, contact: Contact, watchers: readonly Watcher[]): boolean {
   const { scenario, state } = course;
+  const { hex, atMinute } = contact.view;
+  if (minuteOf(scenario.clock, state.turn) - atMinute > FORGET_MINUTES) return true;
   const behind = unitOf(scenario, state, contact.behind);
-  const minute = minuteOf(scenario.clock, state.turn);
-  if (minute - contact.view.atMinute > FORGET_MINUTES) return true;
+  if (behind.at === hex && isInAction(behind)) return false;
   const sky = skyOf(scenario.clock, state.turn);
-  const light = lightAt(course, state.flares, contact.view.hex, sky.light);
-  const metres = emptyMetres(light, sky.weather);
-  const there = behind.at === contact.view.hex && isInAction(behind);
-  if (there) return false;
+  const metres = emptyMetres(lightAt(course, state.flares, hex, sky.light), sky.weather);
   return watchers.some(
-    ([, , row, from]) => row[contact.view.hex] === 1 && nearestMetres(scenario.map, from, contact.view.hex) <= metres,
+    (watcher) => watcher.sees[hex] === 1 && nearestOver(scenario.map, watcher.hexesTo[hex] ?? 0) <= metres,
   );
 }
 
@@ -208,7 +220,7 @@ export function meetInCloseCombat(course: Course, side: Side, enemies: readonly 
   for (const id of enemies) {
     const unit = unitOf(course.scenario, course.state, id);
     if (typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    const known = course.state.contacts[side].find((contact) => contact.behind === id);
+    const known = findContact(course.state.contacts[side], id);
     noteSighting(course, {
       side,
       card: cardOf(course.scenario, id),

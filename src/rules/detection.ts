@@ -14,7 +14,7 @@ type Look = (typeof LOOKS)[number];
 
 /**
  * Metres at which each look is noticed with the naked eye over open ground.
- * Source: equipment dossier 8.5 [C], from Soviet scout manuals: platoon or company marching, squad walking, single man
+ * Source: scenarios/sources.md 3 [C], in the order of the list: platoon or company marching, squad walking, single man
  * walking, infantry prone in grass, dug in and not firing, AFV moving, AFV still.
  */
 // biome-ignore format: a table, columns aligned
@@ -28,7 +28,7 @@ const NOTICED_METRES: Readonly<Record<Look, ByLight<Metres>>> = {
   armourStill:  { day: 1800, twilight: 900,  moon: 200, dark: 80  },
 };
 
-/** Source: equipment dossier 8.5 [C]: rain halves; fog as in the Khasan record, 200 m [C]. */
+/** Source: scenarios/sources.md 3 [C]: rain halves, fog leaves 200 m. */
 const WEATHER_SHARE: ByWeather<number> = { clear: 1, overcast: 1, fog: 1, rain: 0.5 };
 const FOG_METRES = 200;
 
@@ -43,13 +43,13 @@ const GROUND_SHARE: ByTerrain<number> = {
 const FEW_MEN = 15;
 const FEW_MEN_SHARE = 0.7;
 
-/** Field glasses of headquarters and gunners. Source: equipment dossier 8.5, naked eye against glasses [C], halved. */
+/** Field glasses of headquarters and gunners. Source: scenarios/sources.md 3 [C]. */
 const GLASSES_SHARE = 1.4;
 
-/** Seen from half the distance, one knows who it is. Source: equipment dossier 8.5 [C]. */
+/** Seen from half the distance, one knows who it is. Source: scenarios/sources.md 3 [C]. */
 export const IDENTIFY_SHARE = 0.5;
 
-/** Sounds at night over open ground; by day the share below. Source: equipment dossier 8.5 [B–C]. */
+/** Sounds at night over open ground; by day the share below. Source: scenarios/sources.md 4 [B–C]. */
 const HEARD_METRES = { column: 300, bounding: 150, creeping: 50, armour: 1500, digging: 500 } as const;
 const DAY_SOUND_SHARE = 0.6;
 

@@ -2,23 +2,40 @@
 import type { HexIndex } from '../hex/grid.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Limit, Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 
 /** One byte a hex: 1 where a unit of the side may not step, by what the side knows. */
 export function barredHexes(scenario: Scenario, knowledge: Knowledge): Uint8Array {
-  const barred = new Uint8Array(scenario.map.grid.size);
-  for (const hex of listForbidden(scenario, knowledge.side)) barred[hex] = 1;
+  const barred = forbiddenGround(scenario, knowledge.side).slice();
   for (const contact of knowledge.contacts)
     if (contact.current && contact.level !== 'suspected') barred[contact.hex] = 1;
   return barred;
 }
 
-/** Hexes the side may not enter at all, ascending within each region. */
+/** Hexes the side may not enter at all, ascending. */
 export function listForbidden(scenario: Scenario, side: Side): readonly HexIndex[] {
-  return scenario.limits.flatMap((limit) =>
-    limit.kind === 'noEntry' && limit.side === side ? (scenario.map.regions.get(limit.region) ?? []) : [],
-  );
+  const ground = forbiddenGround(scenario, side);
+  const forbidden: HexIndex[] = [];
+  for (let hex = 0; hex < ground.length; hex++) if (ground[hex] === 1) forbidden.push(hex);
+  return forbidden;
+}
+
+const FORBIDDEN = new WeakMap<readonly Limit[], Partial<Record<Side, Uint8Array>>>();
+
+/** One byte a hex, worked out once for a scenario's limits; read only. */
+function forbiddenGround(scenario: Scenario, side: Side): Uint8Array {
+  let bySide = FORBIDDEN.get(scenario.limits);
+  if (bySide === undefined) FORBIDDEN.set(scenario.limits, (bySide = {}));
+  let ground = bySide[side];
+  if (ground === undefined) {
+    bySide[side] = ground = new Uint8Array(scenario.map.grid.size);
+    for (const limit of scenario.limits) {
+      if (limit.kind !== 'noEntry' || limit.side !== side) continue;
+      for (const hex of scenario.map.regions.get(limit.region) ?? []) ground[hex] = 1;
+    }
+  }
+  return ground;
 }
 
 /** Refusal of a step onto a hex that the side may not enter or knows to be held. */

@@ -20,7 +20,7 @@ const TREAD_OF: ByMobility<Tread> = {
   boat: 'hull', static: 'foot',
 };
 
-/** Kilometres an hour over firm open ground by day. Source: equipment dossier 6.3 [A–C]: column, then deployed. */
+/** Kilometres an hour over firm open ground by day. Source: scenarios/sources.md 1 [A–C]: column, then deployed. */
 // biome-ignore format: a table, columns aligned
 const SPEED_KMH: ByMobility<Readonly<Record<Posture, number>>> = {
   foot:    { marching: 4,   deployed: 2.5, dugIn: 2.5 },
@@ -34,7 +34,7 @@ const SPEED_KMH: ByMobility<Readonly<Record<Posture, number>>> = {
   static:  { marching: 0,   deployed: 0,   dugIn: 0   },
 };
 
-/** Speed as a share of firm open ground; 0 is impassable. Source: equipment dossier 6.4 and Khasan dossier 4.2 [C]. */
+/** Speed as a share of firm open ground; 0 is impassable. Source: scenarios/sources.md 2 [C]. */
 // biome-ignore format: a table, columns aligned
 const GROUND_SHARE: ByTerrain<ByTread<number>> = {
   open:       { foot: 1,    horse: 1,    wheel: 1,   track: 1,    hull: 0 },
@@ -50,7 +50,7 @@ const GROUND_SHARE: ByTerrain<ByTread<number>> = {
   rock:       { foot: 0.6,  horse: 0.35, wheel: 0,   track: 0,    hull: 0 },
 };
 
-/** Speed left going uphill, by rise over run; 0 is too steep. Source: equipment dossier 6.3–6.4, Khasan 4.2 [C]. */
+/** Speed left going uphill, by rise over run; 0 is too steep. Source: scenarios/sources.md 1 and 2 [C]. */
 // biome-ignore format: a table
 const UPHILL_SHARE: ByTread<readonly Point[]> = {
   foot:  [[0.02, 1], [0.1, 0.85], [0.2, 0.65], [0.3, 0.5], [0.45, 0.38], [0.7, 0.2]],
@@ -70,7 +70,7 @@ const DOWNHILL_SHARE: ByTread<readonly Point[]> = {
   hull:  [[0, 1]],
 };
 
-/** Source: equipment dossier 6.4; night about one third slower [A]. */
+/** Source: scenarios/sources.md 2; night about one third slower [A]. */
 // biome-ignore format: a table, columns aligned
 const LIGHT_SHARE: ByTread<ByLight<number>> = {
   foot:  { day: 1, twilight: 0.9, moon: 0.8, dark: 0.67 },
@@ -80,7 +80,7 @@ const LIGHT_SHARE: ByTread<ByLight<number>> = {
   hull:  { day: 1, twilight: 1,   moon: 0.9, dark: 0.75 },
 };
 
-/** Source: equipment dossier 6.4 [C]; fog as a mild case of darkness [C]. */
+/** Source: scenarios/sources.md 2 [C]; fog as a mild case of darkness [C]. */
 // biome-ignore format: a table, columns aligned
 const WEATHER_SHARE: ByTread<ByWeather<number>> = {
   foot:  { clear: 1, overcast: 1, fog: 0.85, rain: 0.8  },
@@ -104,10 +104,10 @@ const PACE_SHARE: ByPace<number> = { normal: 1, silent: 0.6 };
 /** Climbing a bluff on foot: as steep as it gets. Vehicles and horses cannot. [C] */
 const BLUFF_SHARE = 0.4;
 
-/** How far drill in night marching makes up for the dark. Source: Japanese rates by night, equipment dossier 6.3 [C]. */
+/** How far drill in night marching makes up for the dark. Source: Japanese rates by night, scenarios/sources.md 1 [C]. */
 const NIGHT_TRAINING_SHARE = 0.3;
 
-/** Minutes to leave works, first step only; to cut through a belt of wire. Source: equipment dossier 8.1 [B–C]. */
+/** Minutes to leave works, first step only; to cut through a belt of wire. Source: scenarios/sources.md 5 [B–C]. */
 export const LEAVE_WORKS_MINUTES = 2;
 export const WIRE_MINUTES = 8;
 

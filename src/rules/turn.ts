@@ -13,7 +13,7 @@ import { resultOf, updateObjectives } from './objectives.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
 
-/** Suppression fades by half in this many minutes. Source: recovery after fire, equipment dossier 8.4 [C]. */
+/** Suppression fades by half in this many minutes. Source: scenarios/sources.md 6 [C]. */
 const HALF_SUPPRESSION_MINUTES = 20;
 
 /** Share of the turn's minutes that a unit not in hand can use. [C] */

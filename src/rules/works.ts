@@ -11,7 +11,7 @@ export type Entrenchment = (typeof ENTRENCHMENTS)[number];
 
 /**
  * Man-hours a man that make each work, and what of the harm still comes through.
- * Source: equipment dossier 8.1 [hours A–B from Rusanov's field works handbook, factors C].
+ * Source: scenarios/sources.md 5 [hours A–B, factors C].
  */
 // biome-ignore format: a table, columns aligned
 const WORKS: Readonly< Record<Entrenchment, { readonly manHours: number; readonly smallArms: number; readonly shells: number }> > = {
@@ -23,7 +23,7 @@ const WORKS: Readonly< Record<Entrenchment, { readonly manHours: number; readonl
   fortified: { manHours: 16,   smallArms: 0.06, shells: 0.06 },
 };
 
-/** How hard the ground is to dig, as a share of ordinary soil. Source: equipment dossier 8.1 [C]: stony ground ×2–3. */
+/** How hard the ground is to dig, as a share of ordinary soil. Source: scenarios/sources.md 5 [C]: stony ground ×2–3. */
 // biome-ignore format: a table
 const DIGGING_SHARE: ByTerrain<number> = {
   open: 1, sand: 1.3, dunes: 1.3, scrub: 1, forest: 0.7, marsh: 0.3, shallows: 0, deepWater: 0, ice: 0.1,

@@ -12,7 +12,7 @@ import { noticedMetres } from '../detection.ts';
 import { skyOf } from '../light.ts';
 import { cardOf, hexOf, listUnitsAt } from '../roster.ts';
 
-/** Metres a minute in the rush. Source: equipment dossier 6.3, infantry assault rush [C]. */
+/** Metres a minute in the rush. Source: scenarios/sources.md 1, infantry in the rush [C]. */
 const RUSH_METRES_A_MINUTE: ByLight<number> = { day: 110, twilight: 100, moon: 80, dark: 65 };
 
 /** Defenders who know that somebody is there put up flares and see so far in the dark. [C] */

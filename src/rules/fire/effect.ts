@@ -17,14 +17,14 @@ import { rangeMetres } from '../range.ts';
 import { cardOf, unitOf, weaponOf } from '../roster.ts';
 import { entrenchmentFor, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
 
-/** Share of harm that reaches men on such ground. Source: posture multipliers, equipment dossier 8.4 [C]. */
+/** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
 // biome-ignore format: a table
 const COVER: ByTerrain<number> = {
   open: 1, sand: 1, dunes: 0.7, scrub: 0.9, forest: 0.7, marsh: 0.95, shallows: 1.1, deepWater: 1.2, ice: 1.1,
   settlement: 0.6, rock: 0.65,
 };
 
-/** Men up and moving, in column, or lying still without works. Source: equipment dossier 8.4 [C]. */
+/** Men up and moving, in column, or lying still without works. Source: scenarios/sources.md 6 [C]. */
 const UPRIGHT = 1;
 const COLUMN = 1.5;
 
