@@ -2,9 +2,8 @@
 import type { Scenario } from '../model/scenario.ts';
 import { SIDES } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
-import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { present } from '../model/assert.ts';
-import { weaponOf } from '../rules/roster.ts';
+import { openingUnit } from '../scenario/opening-unit.ts';
 
 /** The opening state for a seed. Each side knows its own works and wire. */
 export function openingState(scenario: Scenario, seed: string): BattleState {
@@ -15,7 +14,7 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
     turn: 1,
     active: scenario.order[0],
     units: scenario.cards.map((card) =>
-      freshUnit(scenario, card, present(deployments.get(card.id), `${card.id} is not deployed`)),
+      openingUnit(card, present(deployments.get(card.id), `${card.id} is not deployed`), scenario.weapons),
     ),
     contacts: { soviet: [], japanese: [] },
     contactCount: { soviet: 0, japanese: 0 },
@@ -31,31 +30,5 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
       believed: { soviet: objective.holder, japanese: objective.holder },
     })),
     result: null,
-  };
-}
-
-/** A unit at full strength, as it is deployed. */
-export function freshUnit(scenario: Scenario, card: UnitCard, deployment: Scenario['deployments'][number]): Unit {
-  return {
-    id: card.id as UnitId,
-    at: card.offMap !== undefined ? 'offMap' : (deployment.hex ?? 'toArrive'),
-    men: card.men,
-    killed: 0,
-    wounded: 0,
-    captured: 0,
-    missing: 0,
-    vehicles: card.vehicles,
-    pieces: card.armaments.map((armament) => armament.count),
-    rounds: card.armaments.map((armament) => armament.count * weaponOf(scenario, armament.weapon).carriedRounds),
-    cohesion: 'steady',
-    suppression: 0,
-    posture: deployment.posture,
-    gunState: deployment.gunState,
-    activity: 'still',
-    pace: 'normal',
-    minutesLeft: 0,
-    policy: deployment.policy,
-    flares: card.flares,
-    missions: card.offMap?.missions ?? 0,
   };
 }

@@ -16,7 +16,7 @@ import { knowledgeOf } from '../rules/knowledge.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, type Resolution } from '../rules/resolve.ts';
 import type { Refused } from './battle.ts';
-import { freshUnit } from './opening.ts';
+import { openingUnit } from '../scenario/opening-unit.ts';
 
 /** One enemy as supposed: what it is, where, how strong. */
 export interface Supposed {
@@ -138,13 +138,17 @@ function supposedCard(scenario: Scenario, side: Side, supposed: Supposed): UnitC
 
 function supposedUnit(scenario: Scenario, card: UnitCard, supposed: Supposed): Unit {
   const share = Math.min(1.5, supposed.men / Math.max(1, card.men));
-  const fresh = freshUnit(scenario, card, {
-    unit: card.id,
-    hex: supposed.hex,
-    posture: supposed.dugIn ? 'dugIn' : 'deployed',
-    gunState: 'inBattery',
-    policy: 'free',
-  });
+  const fresh = openingUnit(
+    card,
+    {
+      unit: card.id,
+      hex: supposed.hex,
+      posture: supposed.dugIn ? 'dugIn' : 'deployed',
+      gunState: 'inBattery',
+      policy: 'free',
+    },
+    scenario.weapons,
+  );
   return {
     ...fresh,
     men: supposed.men,

@@ -78,7 +78,8 @@ export function formatPath(keys: readonly unknown[]): string {
 /** The value that was found, as short JSON; `nothing` where the key is missing. */
 export function describeFound(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  // What JSON has no word for, such as a function under a key that lists have, has no text.
+  const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
   return text.length > QUOTE_CHARACTERS ? `${text.slice(0, QUOTE_CHARACTERS)}…` : text;
 }
 

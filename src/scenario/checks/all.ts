@@ -1,0 +1,47 @@
+/** Every check of a scenario, in the order in which an author would mend things. */
+import type { Draft, Fault } from '../draft.ts';
+import { listShortCrews, listWrongVehicles } from './crews.ts';
+import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
+import { listRepeatedIds } from './ids-once.ts';
+import { listWrongHeadquarters, listWrongParents } from './parents.ts';
+import {
+  listCrowdedUnits,
+  listDrowningUnits,
+  listTrespassers,
+  listUnitsAtTheEnemy,
+  listUnplacedUnits,
+} from './places.ts';
+import { listFlatVictories, listUnknownRegions } from './rules-of-battle.ts';
+import { listWrongBriefings, listWrongOrder, listWrongTypical } from './sides.ts';
+import { listTimesAfterTheEnd, listTurnsAfterTheEnd, listUnorderedSkies } from './times.ts';
+import { listUnknownWeapons } from './weapons-known.ts';
+
+type Check = (draft: Draft) => readonly Fault[];
+
+const CHECKS: readonly Check[] = [
+  listWrongBriefings,
+  listUnorderedSkies,
+  listTimesAfterTheEnd,
+  listTurnsAfterTheEnd,
+  listWrongOrder,
+  listRepeatedIds,
+  listWrongHeadquarters,
+  listWrongParents,
+  listUnknownWeapons,
+  listShortCrews,
+  listWrongVehicles,
+  listUnplacedUnits,
+  listHexesOffTheMap,
+  listDrowningUnits,
+  listUnknownRegions,
+  listTrespassers,
+  listCrowdedUnits,
+  listUnitsAtTheEnemy,
+  listWrongTypical,
+  listWrongWire,
+  listFlatVictories,
+];
+
+export function listFaults(draft: Draft): Fault[] {
+  return CHECKS.flatMap((check) => check(draft));
+}

@@ -1,0 +1,52 @@
+/** Every hex the file names lies on the map, and every side of a hex is one its map has. */
+import { findIndex, type Hex, type HexGrid } from '../../hex/grid.ts';
+import { describeFound } from '../problem.ts';
+import type { Draft, Fault } from '../draft.ts';
+import { findHexside } from '../facing.ts';
+import { SIDE_NAMES } from '../map-schema.ts';
+
+export function listHexesOffTheMap(draft: Draft): Fault[] {
+  const { map } = draft;
+  if (map === undefined) return [];
+  return listHexes(draft).flatMap(([path, hex]): Fault[] =>
+    findIndex(map.grid, hex) === undefined
+      ? [{ path, found: describeFound(hex), expected: `a hex of the map, ${extentOf(map.grid)}` }]
+      : [],
+  );
+}
+
+/** Wire lies along sides between two hexes of the map, once along each. */
+export function listWrongWire({ map, wire }: Draft): Fault[] {
+  if (map === undefined) return [];
+  const firstByHexside = new Map<number, string>();
+  const { orientation } = map.grid;
+  return wire.flatMap(({ path, value: { hex, facing } }): Fault[] => {
+    if (findIndex(map.grid, hex) === undefined) return [];
+    const fault = (expected: string): Fault[] => [{ path: `${path}.facing`, found: describeFound(facing), expected }];
+    const names: readonly string[] = SIDE_NAMES[orientation];
+    if (!names.includes(facing)) return fault(`a side of a ${orientation}-top hex: ${names.join(' ')}`);
+    const hexside = findHexside(map.grid, hex, facing);
+    if (hexside === undefined) return fault('a side with a hex of the map beyond it');
+    const first = firstByHexside.get(hexside);
+    if (first !== undefined) return fault(`each hexside once; ${first} is the same side`);
+    firstByHexside.set(hexside, path);
+    return [];
+  });
+}
+
+function listHexes(draft: Draft): [path: string, hex: Hex][] {
+  return [
+    ...draft.units.flatMap(({ path, value: { start, arrival } }): [string, Hex][] => [
+      ...(start === undefined ? [] : [[`${path}.start.hex`, start.hex] as [string, Hex]]),
+      ...(arrival?.hexes ?? []).map((hex, index): [string, Hex] => [`${path}.arrival.hexes[${index}]`, hex]),
+    ]),
+    ...[...draft.works, ...draft.wire, ...draft.objectives].map(({ path, value }): [string, Hex] => [
+      `${path}.hex`,
+      value.hex,
+    ]),
+  ];
+}
+
+function extentOf(grid: HexGrid): string {
+  return `[0, 0] to [${grid.columns - 1}, ${grid.rows - 1}]`;
+}

@@ -1,0 +1,56 @@
+/** Hours follow each other, and what is to happen in the battle happens before its end. */
+import { parseClockTime } from '../clock-time.ts';
+import { describeFound } from '../problem.ts';
+import type { Draft, Fault } from '../draft.ts';
+import type { ClockEntry } from '../scenario-file.ts';
+
+export function listUnorderedSkies({ clock }: Draft): Fault[] {
+  if (clock === undefined) return [];
+  const minutes = clock.skies.map(({ from }) => parseClockTime(from));
+  return clock.skies.flatMap(({ from }, index): Fault[] => {
+    const fault = (expected: string): Fault[] => [
+      { path: `clock.skies[${index}].from`, found: describeFound(from), expected },
+    ];
+    const minute = minutes[index] ?? 0;
+    if (index === 0)
+      return minute <= parseClockTime(clock.start) ? [] : fault(`an hour not after the start, ${clock.start}`);
+    return minute > (minutes[index - 1] ?? 0) ? [] : fault('an hour after that of the entry before');
+  });
+}
+
+export function listTimesAfterTheEnd(draft: Draft): Fault[] {
+  const { clock } = draft;
+  if (clock === undefined) return [];
+  const endMinute = endOf(clock);
+  const times: (readonly [path: string, time: string | undefined])[] = [
+    ...draft.units.flatMap(({ path, value: { start, headquarters, offMap } }) => [
+      [`${path}.start.release`, start?.release] as const,
+      [`${path}.headquarters.from`, headquarters?.from] as const,
+      [`${path}.offMap.from`, offMap?.from] as const,
+    ]),
+    ...draft.limits.map(
+      ({ path, value }) => [`${path}.until`, value.kind === 'noEntry' ? undefined : value.until] as const,
+    ),
+  ];
+  return times.flatMap(([path, time]): Fault[] => {
+    if (time === undefined || parseClockTime(time) <= endMinute) return [];
+    return [{ path, found: describeFound(time), expected: 'an hour not after the end of the battle' }];
+  });
+}
+
+export function listTurnsAfterTheEnd({ clock, units, surprises }: Draft): Fault[] {
+  if (clock === undefined) return [];
+  const turns: (readonly [path: string, turn: number])[] = [
+    ...units.flatMap(({ path, value: { arrival } }) =>
+      arrival === undefined ? [] : [[`${path}.arrival.turn`, arrival.turn] as const],
+    ),
+    ...surprises.map(({ path, value }) => [`${path}.turns`, value.turns] as const),
+  ];
+  return turns.flatMap(([path, turn]): Fault[] =>
+    turn <= clock.turns ? [] : [{ path, found: `${turn}`, expected: `a turn of the battle, 1 to ${clock.turns}` }],
+  );
+}
+
+function endOf(clock: ClockEntry): number {
+  return parseClockTime(clock.start) + clock.turns * clock.turnMinutes;
+}

@@ -1,0 +1,102 @@
+/**
+ * A scenario that is being read: those of its parts that have the right shape, whatever is wrong with the others, so that
+ * every mistake can be told at once. The checks look at a draft; nobody else does.
+ */
+import * as v from 'valibot';
+import type { BattleMap } from '../model/map.ts';
+import type { Weapon } from '../model/weapon.ts';
+import type { Problem } from './problem.ts';
+import { SCENARIO_FILE_ENTRIES, type ScenarioFile } from './scenario-file.ts';
+
+/** One thing found where another was expected; the file is added by the reader. */
+export type Fault = Omit<Problem, 'file'>;
+
+/** An entry with its place in the file, such as `units[3]`. */
+export interface Located<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+const LIST_KEYS = [
+  'units',
+  'typical',
+  'works',
+  'wire',
+  'objectives',
+  'limits',
+  'surprises',
+  'briefings',
+] as const satisfies readonly (keyof ScenarioFile)[];
+type ListKey = (typeof LIST_KEYS)[number];
+type Lists = { readonly [K in ListKey]: readonly Located<ScenarioFile[K][number]>[] };
+
+export interface Draft extends Lists {
+  /** The map it is fought on, when there is such a map and it is sound. */
+  readonly map: BattleMap | undefined;
+  /** The weapons of its table by id, when there is such a table and it is sound. */
+  readonly weapons: ReadonlyMap<string, Weapon> | undefined;
+  readonly clock: ScenarioFile['clock'] | undefined;
+  readonly order: ScenarioFile['order'] | undefined;
+  readonly victory: ScenarioFile['victory'] | undefined;
+  /** Lists with entries of the wrong shape: nothing can be said to be missing from them. */
+  readonly unsound: ReadonlySet<ListKey>;
+}
+
+/** What a draft stands on besides its file. */
+export type Grounds = Pick<Draft, 'map' | 'weapons'>;
+
+/** The sound parts of what was read as JSON; of lists, the sound entries. */
+export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Grounds): Draft {
+  const lists = listsOf(parts);
+  return {
+    ...grounds,
+    ...lists,
+    unsound: new Set(
+      LIST_KEYS.filter((key) => {
+        const part = parts[key];
+        return Array.isArray(part) && part.length !== lists[key].length;
+      }),
+    ),
+    clock: findSound(SCENARIO_FILE_ENTRIES.clock, parts['clock']),
+    order: findSound(SCENARIO_FILE_ENTRIES.order, parts['order']),
+    victory: findSound(SCENARIO_FILE_ENTRIES.victory, parts['victory']),
+  };
+}
+
+function listsOf(parts: Readonly<Record<string, unknown>>): Lists {
+  return {
+    units: listSound('units', SCENARIO_FILE_ENTRIES.units.pipe[0].item, parts['units']),
+    typical: listSound('typical', SCENARIO_FILE_ENTRIES.typical.pipe[0].item, parts['typical']),
+    works: listSound('works', SCENARIO_FILE_ENTRIES.works.pipe[0].item, parts['works']),
+    wire: listSound('wire', SCENARIO_FILE_ENTRIES.wire.pipe[0].item, parts['wire']),
+    objectives: listSound('objectives', SCENARIO_FILE_ENTRIES.objectives.item, parts['objectives']),
+    limits: listSound('limits', SCENARIO_FILE_ENTRIES.limits.pipe[0].item, parts['limits']),
+    surprises: listSound('surprises', SCENARIO_FILE_ENTRIES.surprises.item, parts['surprises']),
+    briefings: listSound('briefings', SCENARIO_FILE_ENTRIES.briefings.pipe[0].item, parts['briefings']),
+  };
+}
+
+/** Whether what was read as JSON is an object with keys. */
+export function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+function findSound<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  part: unknown,
+): v.InferOutput<Schema> | undefined {
+  const result = v.safeParse(schema, part);
+  return result.success ? result.output : undefined;
+}
+
+function listSound<const Schema extends v.GenericSchema>(
+  key: string,
+  schema: Schema,
+  part: unknown,
+): Located<v.InferOutput<Schema>>[] {
+  if (!Array.isArray(part)) return [];
+  return part.flatMap((entry: unknown, index) => {
+    const result = v.safeParse(schema, entry);
+    return result.success ? [{ path: `${key}[${index}]`, value: result.output }] : [];
+  });
+}

@@ -1,0 +1,35 @@
+/** A unit as it begins the battle: whole, rested, with everything it came with. */
+import type { Deployment } from '../model/scenario.ts';
+import type { Unit, UnitCard, Whereabouts } from '../model/unit.ts';
+import type { Weapon, WeaponId } from '../model/weapon.ts';
+
+/** Minutes are dealt out when its side's turn begins; until then it has none. */
+export function openingUnit(card: UnitCard, deployment: Deployment, weapons: ReadonlyMap<WeaponId, Weapon>): Unit {
+  return {
+    id: card.id,
+    at: whereabouts(card, deployment),
+    men: card.men,
+    killed: 0,
+    wounded: 0,
+    captured: 0,
+    missing: 0,
+    vehicles: card.vehicles,
+    pieces: card.armaments.map(({ count }) => count),
+    rounds: card.armaments.map(({ weapon, count }) => count * (weapons.get(weapon)?.carriedRounds ?? 0)),
+    cohesion: 'steady',
+    suppression: 0,
+    posture: deployment.posture,
+    gunState: deployment.gunState,
+    activity: 'still',
+    pace: 'normal',
+    minutesLeft: 0,
+    policy: deployment.policy,
+    flares: card.flares,
+    missions: card.offMap?.missions ?? 0,
+  };
+}
+
+function whereabouts(card: UnitCard, deployment: Deployment): Whereabouts {
+  if (card.offMap !== undefined) return 'offMap';
+  return deployment.hex ?? 'toArrive';
+}

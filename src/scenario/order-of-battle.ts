@@ -1,0 +1,61 @@
+/** From the entries of a scenario's file to the cards and deployments the rules work with. */
+import { type HexGrid, indexOf } from '../hex/grid.ts';
+import type { Deployment } from '../model/scenario.ts';
+import { SIDES } from '../model/side.ts';
+import type { UnitCard, UnitId } from '../model/unit.ts';
+import type { WeaponId } from '../model/weapon.ts';
+import type { TypicalCards } from '../model/scenario.ts';
+import { parseClockTime } from './clock-time.ts';
+import type { TypicalEntry, UnitEntry } from './scenario-file.ts';
+
+/** Who the unit is. */
+export function cardOfEntry({ start: _start, arrival: _arrival, ...entry }: UnitEntry): UnitCard {
+  return cardOfTypical(entry);
+}
+
+function cardOfTypical({ id, parent, armaments, headquarters, offMap, ...entry }: TypicalEntry): UnitCard {
+  return {
+    ...entry,
+    id: id as UnitId,
+    armaments: armaments.map(({ weapon, count }) => ({ weapon: weapon as WeaponId, count })),
+    ...(parent === undefined ? {} : { parent: parent as UnitId }),
+    ...(headquarters === undefined ? {} : { headquarters: headquartersOf(headquarters) }),
+    ...(offMap === undefined ? {} : { offMap: offMapOf(offMap) }),
+  };
+}
+
+function headquartersOf({
+  from,
+  ...headquarters
+}: NonNullable<UnitEntry['headquarters']>): NonNullable<UnitCard['headquarters']> {
+  return from === undefined ? headquarters : { ...headquarters, fromMinute: parseClockTime(from) };
+}
+
+function offMapOf({ from, ...offMap }: NonNullable<UnitEntry['offMap']>): NonNullable<UnitCard['offMap']> {
+  return { ...offMap, fromMinute: parseClockTime(from) };
+}
+
+/** Where the unit begins, or when and where it comes. */
+export function deploymentOfEntry(grid: HexGrid, { id, start, arrival }: UnitEntry): Deployment {
+  const manner = start ?? arrival;
+  return {
+    unit: id as UnitId,
+    posture: manner?.posture ?? 'deployed',
+    gunState: manner?.guns ?? (manner === undefined ? 'inBattery' : 'limbered'),
+    policy: manner?.policy ?? 'free',
+    ...(start === undefined ? {} : { hex: indexOf(grid, start.hex) }),
+    ...(start?.release === undefined ? {} : { releaseMinute: parseClockTime(start.release) }),
+    ...(arrival === undefined
+      ? {}
+      : { arrival: { turn: arrival.turn, hexes: arrival.hexes.map((hex) => indexOf(grid, hex)) } }),
+  };
+}
+
+/** What an unidentified enemy is taken for, by side and branch. */
+export function typicalCardsOf(entries: readonly TypicalEntry[]): TypicalCards {
+  const cards = entries.map(cardOfTypical);
+  const [soviet, japanese] = SIDES.map((side) =>
+    Object.fromEntries(cards.filter((card) => card.side === side).map((card) => [card.branch, card])),
+  );
+  return { soviet: soviet ?? {}, japanese: japanese ?? {} };
+}

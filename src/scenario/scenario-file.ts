@@ -1,0 +1,244 @@
+/**
+ * A scenario as a file: its shape, part by part, with a description of every field; the JSON Schema that editors read is
+ * made from it. Hexes are `[column, row]` from the north-west, hours are written `02:30`. What one part owes another is
+ * checked in checks/; how a file becomes a `Scenario` is in read.ts.
+ */
+import * as v from 'valibot';
+import { LIGHTS, WEATHERS } from '../model/clock.ts';
+import { GRADES } from '../model/map.ts';
+import { NATIONS, SIDES } from '../model/side.ts';
+import { BRANCHES, ECHELONS, FIRE_POLICIES, GUN_STATES, MOBILITIES, POSTURES } from '../model/unit.ts';
+import { CLOCK_TIME } from './clock-time.ts';
+import { HexSchema, NamesSchema, SIDE_NAMES, type SideName } from './map-schema.ts';
+
+export const SCENARIO_FORMAT = 'undeclared-war/scenario';
+const SCENARIO_VERSION = 1;
+
+const Text = v.pipe(v.string(), v.nonEmpty('some text'));
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, figures and hyphens'));
+const Whole = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'));
+const Count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'));
+const Share = v.pipe(v.number(), v.minValue(0, 'from 0 to 1'), v.maxValue(1, 'from 0 to 1'));
+const Positive = v.pipe(v.number(), v.gtValue(0, 'more than 0'));
+const Time = v.pipe(
+  v.string(),
+  v.regex(CLOCK_TIME, 'an hour such as "02:30"'),
+  v.description('hour of the clock; past 23 it runs on into the next day'),
+);
+const SideSchema = v.picklist(SIDES);
+const HEXSIDE_NAMES = [...new Set<SideName>([...SIDE_NAMES.flat, ...SIDE_NAMES.pointy])];
+
+const CITED = {
+  source: v.pipe(Text, v.description('where it is from, and what of it was estimated')),
+  grade: v.pipe(v.picklist(GRADES), v.description('A read in a source, B from the literature, C reconstruction')),
+};
+
+const ArmamentSchema = v.strictObject({
+  weapon: v.pipe(Id, v.description('a weapon of the equipment table')),
+  count: v.pipe(Count, v.description('pieces of it')),
+});
+
+const HeadquartersSchema = v.strictObject({
+  reachMetres: v.pipe(Positive, v.description('how far its word reaches')),
+  staff: v.pipe(Share, v.description('how good the staff is')),
+  from: v.pipe(v.exactOptional(Time), v.description('it commands nobody before this hour')),
+});
+
+const OffMapSchema = v.strictObject({
+  from: v.pipe(Time, v.description('it may fire from this hour on')),
+  missions: v.pipe(Count, v.description('fire missions in all')),
+  missionRounds: v.pipe(Count, v.description('rounds of one mission, all pieces together')),
+});
+
+const MANNER = {
+  posture: v.pipe(v.picklist(POSTURES), v.description('how it stands')),
+  guns: v.pipe(v.exactOptional(v.picklist(GUN_STATES)), v.description('of units with guns; limbered when not said')),
+  policy: v.pipe(
+    v.exactOptional(v.picklist(FIRE_POLICIES)),
+    v.description('when it fires unbidden; free when not said'),
+  ),
+};
+
+const StartSchema = v.strictObject({
+  hex: v.pipe(HexSchema, v.description('where it stands when the battle begins')),
+  ...MANNER,
+  release: v.pipe(v.exactOptional(Time), v.description('may not move before this hour')),
+  inContact: v.pipe(
+    v.exactOptional(v.literal(true)),
+    v.description('it stands next to the enemy from the start, and the source says so'),
+  ),
+});
+
+const ArrivalSchema = v.strictObject({
+  turn: v.pipe(Count, v.description('it comes at the beginning of its turn of this number')),
+  hexes: v.pipe(v.array(HexSchema), v.minLength(1, 'at least one hex'), v.description('the first with room is taken')),
+  ...MANNER,
+});
+
+const CARD = {
+  id: v.pipe(Id, v.description('what orders, journals and other units name it by')),
+  side: SideSchema,
+  nation: v.pipe(v.picklist(NATIONS), v.description('the army whose names and tables it has')),
+  names: NamesSchema,
+  label: v.pipe(Text, v.maxLength(12, 'at most 12 letters'), v.description('short text on the counter')),
+  branch: v.pipe(v.picklist(BRANCHES), v.description('what it is for')),
+  echelon: v.picklist(ECHELONS),
+  mobility: v.picklist(MOBILITIES),
+  parent: v.pipe(v.exactOptional(Id), v.description('the headquarters unit it answers to')),
+  commander: v.pipe(v.exactOptional(Text), v.description('rank and name, where known')),
+  men: v.pipe(Count, v.description('present for duty')),
+  vehicles: v.pipe(Whole, v.description('fighting vehicles; lorries and carts are part of the mobility')),
+  armaments: v.pipe(v.array(ArmamentSchema), v.description('the weapon it is there for first')),
+  training: v.pipe(Share, v.description('what drill taught')),
+  experience: v.pipe(Share, v.description('what combat taught')),
+  nightTraining: v.pipe(Share, v.description('drill in fighting at night with the bayonet')),
+  flares: v.pipe(Whole, v.description('illuminating flares carried')),
+  armourMm: v.pipe(v.exactOptional(Positive), v.description('front plate of the vehicles in millimetres')),
+  headquarters: v.pipe(v.exactOptional(HeadquartersSchema), v.description('only for headquarters')),
+  offMap: v.pipe(v.exactOptional(OffMapSchema), v.description('only for guns that fire from off the map')),
+};
+
+const UnitEntrySchema = v.strictObject({
+  ...CARD,
+  start: v.pipe(v.exactOptional(StartSchema), v.description('for units on the map when the battle begins')),
+  arrival: v.pipe(v.exactOptional(ArrivalSchema), v.description('for units that come later')),
+  ...CITED,
+});
+export type UnitEntry = v.InferOutput<typeof UnitEntrySchema>;
+
+const TypicalEntrySchema = v.strictObject({ ...CARD, ...CITED });
+export type TypicalEntry = v.InferOutput<typeof TypicalEntrySchema>;
+
+const SkySchema = v.strictObject({
+  from: v.pipe(Time, v.description('until the next entry')),
+  light: v.picklist(LIGHTS),
+  weather: v.picklist(WEATHERS),
+  ...CITED,
+});
+
+const ClockSchema = v.strictObject({
+  date: v.pipe(v.string(), v.isoDate('a date such as "1938-07-31"'), v.description('the day whose midnight is 00:00')),
+  zone: v.pipe(Text, v.description('name of the time the hours are told in')),
+  start: v.pipe(Time, v.description('beginning of turn 1')),
+  turnMinutes: v.pipe(Count, v.description('minutes a turn stands for')),
+  turns: v.pipe(Count, v.description('turns until the battle ends')),
+  skies: v.pipe(v.array(SkySchema), v.minLength(1, 'at least one entry'), v.description('light and weather, in order')),
+});
+export type ClockEntry = v.InferOutput<typeof ClockSchema>;
+
+const WorksSchema = v.strictObject({
+  hex: HexSchema,
+  side: v.pipe(SideSchema, v.description('who dug, and knows of it')),
+  manHours: v.pipe(Positive, v.description('work put into the hex')),
+  ...CITED,
+});
+
+const WireSchema = v.strictObject({
+  hex: HexSchema,
+  facing: v.pipe(v.picklist(HEXSIDE_NAMES), v.description('side of the hex it runs along')),
+  side: v.pipe(SideSchema, v.description('who laid it, and knows of it')),
+  ...CITED,
+});
+
+const ObjectiveSchema = v.strictObject({
+  id: Id,
+  names: NamesSchema,
+  hex: HexSchema,
+  points: v.pipe(Count, v.description('for whoever holds it at the end')),
+  holder: v.pipe(v.nullable(SideSchema), v.description('who holds it at the beginning; null for nobody')),
+  ...CITED,
+});
+
+const LossClauseSchema = v.strictObject({
+  side: SideSchema,
+  freeMen: v.pipe(Whole, v.description('losses that cost nothing')),
+  men: v.pipe(Count, v.description('each of so many beyond them costs a point')),
+  ...CITED,
+});
+
+const LimitSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.pipe(v.literal('noEntry'), v.description('its units may not enter the region')),
+    side: SideSchema,
+    region: v.pipe(Text, v.description('a region of the map')),
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('noShelling'), v.description('its guns may not fire into the region')),
+    side: SideSchema,
+    region: v.pipe(Text, v.description('a region of the map')),
+    until: Time,
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('noFire'), v.description('no fire is ordered; fire in reply stays free')),
+    side: SideSchema,
+    until: Time,
+    ...CITED,
+  }),
+]);
+export type LimitEntry = v.InferOutput<typeof LimitSchema>;
+
+const SurpriseSchema = v.strictObject({
+  side: SideSchema,
+  turns: v.pipe(Count, v.description('first turns in which it may be surprised')),
+  chance: v.pipe(Share, v.description('for each unit and turn')),
+  ...CITED,
+});
+
+const VictorySchema = v.strictObject({
+  decisive: v.pipe(Count, v.description('points ahead')),
+  major: v.pipe(Count, v.description('points ahead')),
+  minor: v.pipe(Count, v.description('points ahead; below it is a draw')),
+  ...CITED,
+});
+
+const LossesSchema = v.strictObject({ men: Whole, vehicles: Whole, guns: Whole, aircraft: Whole });
+
+const HistorySchema = v.strictObject({
+  score: v.strictObject({ soviet: v.number(), japanese: v.number() }),
+  losses: v.strictObject({ soviet: LossesSchema, japanese: LossesSchema }),
+  winner: v.nullable(SideSchema),
+  samePoints: v.pipe(Whole, v.description('results closer than this to history count as the same')),
+  text: v.pipe(Text, v.description('what happened, for the debriefing')),
+  ...CITED,
+});
+
+const BriefingSchema = v.strictObject({
+  side: SideSchema,
+  text: v.pipe(Text, v.description('what the side knows and is to do; empty lines part paragraphs')),
+});
+
+/** The parts of a file, so that one that is sound can be judged while another is not. */
+export const SCENARIO_FILE_ENTRIES = {
+  $schema: v.pipe(v.exactOptional(v.string()), v.description('the JSON Schema, for editors')),
+  format: v.literal(SCENARIO_FORMAT),
+  version: v.literal(SCENARIO_VERSION),
+  id: v.pipe(Id, v.description('what commands and journals name it by; also the name of the file')),
+  map: v.pipe(Id, v.description('id of a compiled map')),
+  equipment: v.pipe(Id, v.description('id of a table of weapons')),
+  names: v.pipe(NamesSchema, v.description('title, by language')),
+  summary: v.pipe(Text, v.description('two or three sentences for the list of battles')),
+  ...CITED,
+  briefings: v.pipe(v.array(BriefingSchema), v.description('one for each side')),
+  clock: ClockSchema,
+  order: v.pipe(
+    v.tuple([SideSchema, SideSchema]),
+    v.readonly(),
+    v.description('both sides, in the order in which they move'),
+  ),
+  units: v.pipe(v.array(UnitEntrySchema), v.description('order of battle; lists follow its order')),
+  typical: v.pipe(v.array(TypicalEntrySchema), v.description('what an unidentified enemy of a branch is taken for')),
+  works: v.pipe(v.array(WorksSchema), v.description('dug before the battle')),
+  wire: v.pipe(v.array(WireSchema), v.description('wire that stands when the battle begins')),
+  objectives: v.array(ObjectiveSchema),
+  lossClauses: v.pipe(v.array(LossClauseSchema), v.description('what losses cost')),
+  limits: v.pipe(v.array(LimitSchema), v.description('what politics or surprise forbid')),
+  surprises: v.array(SurpriseSchema),
+  victory: v.pipe(VictorySchema, v.description('margins of the levels of victory')),
+  history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
+};
+
+/** The shape of a scenario. What one part owes another is checked by `parseScenario`. */
+export const ScenarioFileSchema = v.strictObject(SCENARIO_FILE_ENTRIES);
+export type ScenarioFile = v.InferOutput<typeof ScenarioFileSchema>;
