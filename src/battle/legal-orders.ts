@@ -6,7 +6,8 @@ import type { Knowledge, Observation } from '../model/observation.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { FIRE_POLICIES, GUN_STATES, type Pace, POSTURES, type Unit, type UnitId } from '../model/unit.ts';
-import { whyHeld, whyNoRoomAt, whyNot } from '../rules/permit.ts';
+import { whyHeld } from '../rules/march.ts';
+import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
 import { findReachable } from './reachable.ts';
 

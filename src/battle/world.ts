@@ -69,7 +69,12 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
   const enemy = opponentOf(observation.side);
   const own = scenario.cards.filter((card) => card.side === observation.side);
   const cards = hypothesis.enemies.map((supposed) => supposedCard(scenario, enemy, supposed));
-  const world: Scenario = { ...scenario, cards: [...own, ...cards], surprises: [] };
+  const world: Scenario = {
+    ...scenario,
+    cards: [...own, ...cards],
+    deployments: scenario.deployments.filter((deployment) => own.some((card) => card.id === deployment.unit)),
+    surprises: [],
+  };
   const enemies = hypothesis.enemies.map((supposed, index) =>
     supposedUnit(scenario, present(cards[index], 'a card for each'), supposed),
   );

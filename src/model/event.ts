@@ -11,16 +11,7 @@ import type { BattleResult } from './result.ts';
 import type { Side } from './side.ts';
 import type { Activity, Cohesion, FirePolicy, GunState, Pace, Posture, StandingOrder, UnitId } from './unit.ts';
 
-export const HALT_CAUSES = [
-  'enemySeen',
-  'ambushed',
-  'underFire',
-  'shaken',
-  'noTime',
-  'noRoom',
-  'arrived',
-  'noWay',
-] as const;
+export const HALT_CAUSES = ['enemySeen', 'ambushed', 'underFire', 'shaken', 'noTime', 'arrived', 'noWay'] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
 
 export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'mission'] as const;

@@ -38,7 +38,6 @@ export type Refusal =
   | { readonly reason: 'noFlares' }
   | { readonly reason: 'notDark' }
   | { readonly reason: 'cannotDig' }
-  | { readonly reason: 'dugAlready' }
   | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | 'steady' }
   | { readonly reason: 'noGuns' }
   | { readonly reason: 'noWorks' }

@@ -11,6 +11,7 @@ import { present } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
 import type { HaltCause } from '../model/event.ts';
 import type { Knowledge } from '../model/observation.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
@@ -25,7 +26,8 @@ import { skyOf } from './light.ts';
 import { CONTACT_MINUTES, gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, WIRE_MINUTES } from './movement.ts';
 import { barredHexes } from './limits.ts';
 import { nearestMetres } from './range.ts';
-import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { findWorks } from './reduce.ts';
+import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
@@ -123,6 +125,14 @@ function addMinutes(table: Uint8Array, at: number): void {
   if (minutes > 0) table[at] = Math.min(250, minutes + WIRE_MINUTES);
 }
 
+/** What keeps a unit where it is: no legs, guns in battery, not yet released. */
+export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined {
+  if (card.mobility === 'static') return { reason: 'cannotMove' };
+  const release = scenario.deployments.find((deployment) => deployment.unit === unit.id)?.releaseMinute;
+  if (release !== undefined && knowledge.minute < release) return { reason: 'notBefore', minute: release };
+  return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;
+}
+
 /** An ordered move along a path. */
 export function resolveMove(
   course: Course,
@@ -160,6 +170,7 @@ function step(
   if (wire !== undefined) return wire;
   const knownBefore = countSeen(course, card);
   happen(course, { kind: 'moved', unit: id, from, to, minutes, pace });
+  findWorksIn(course, card, to);
   perceive(course);
   lightUp(course, id);
   resolveReaction(course, id);
@@ -169,6 +180,13 @@ function step(
   if (after.cohesion !== unit.cohesion) return 'shaken';
   if (after.suppression > unit.suppression + 0.25) return 'underFire';
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
+}
+
+/** Who walks into works knows them. */
+export function findWorksIn(course: Course, card: UnitCard, hex: HexIndex): void {
+  const works = findWorks(course.state, hex);
+  if (works !== undefined && !works.knownTo.includes(card.side))
+    happen(course, { kind: 'worksSeen', side: card.side, hex });
 }
 
 const countSeen = (course: Course, card: UnitCard): number =>
@@ -297,10 +315,13 @@ export function resolveStandingMove(course: Course, id: UnitId): void {
   if (unit.standing?.kind !== 'goTo' || typeof unit.at !== 'number') return;
   const { to, pace } = unit.standing;
   const card = cardOf(scenario, id);
+  if (whyHeld(scenario, knowledgeOf(scenario, state, card.side), card, unit) !== undefined) return;
   const path = findWay(scenario, knowledgeOf(scenario, state, card.side), unit, to, pace);
   if (path !== undefined) resolveMove(course, { unit: id, path: affordable(course, id, path, pace), pace });
   const after = unitOf(course.scenario, course.state, id);
-  if (path === undefined || after.at === to) happen(course, { kind: 'standingSet', unit: id, standing: null });
+  if (path !== undefined && after.at !== to) return;
+  happen(course, { kind: 'halted', unit: id, cause: path === undefined ? 'noWay' : 'arrived' });
+  happen(course, { kind: 'standingSet', unit: id, standing: null });
 }
 
 /** The quickest way to a hex over any number of turns; nothing when there is none. */

@@ -15,7 +15,7 @@ import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig
 import { canHurtAt } from './fire/effect.ts';
 import { DANGER_CLOSE_METRES, MISSION_MINUTES, missionRounds } from './fire/mission.ts';
 import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
-import { findWay, FLARE_METRES, minutesOfStep } from './march.ts';
+import { findWay, FLARE_METRES, minutesOfStep, whyHeld } from './march.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
 import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
@@ -120,14 +120,6 @@ function whyNotMove(
     from = to;
   }
   return lacks(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
-}
-
-/** What keeps a unit where it is: no legs, guns in battery, not yet released. */
-export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined {
-  if (card.mobility === 'static') return { reason: 'cannotMove' };
-  const release = scenario.deployments.find((deployment) => deployment.unit === unit.id)?.releaseMinute;
-  if (release !== undefined && knowledge.minute < release) return { reason: 'notBefore', minute: release };
-  return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;
 }
 
 /** Refusal when the unit would find no room on a hex among its own side. */
@@ -354,8 +346,9 @@ function whyNotStanding(
       ? { reason: 'cannotDig' }
       : undefined;
   const { to, pace } = order.standing;
-  if (card.mobility === 'static') return { reason: 'cannotMove' };
-  if (hasGuns(card) && unit.gunState === 'inBattery') return { reason: 'inBattery' };
+  // A march may be ordered before the hour of release: it begins then.
+  const held = whyHeld(scenario, knowledge, card, unit);
+  if (held !== undefined && held.reason !== 'notBefore') return held;
   if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
   const barred = whyNotEnter(scenario, knowledge, to);
   if (barred !== undefined) return barred;

@@ -17,6 +17,7 @@ import { resolveReaction } from '../fire/direct.ts';
 import { volleyAt } from '../fire/effect.ts';
 import { strike } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
+import { findWorksIn } from '../march.ts';
 import { gaitOf, stepMinutes, WIRE_MINUTES } from '../movement.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { whyNoRoom } from '../stacking.ts';
@@ -252,5 +253,6 @@ function advance(course: Course, attackers: readonly UnitId[], target: HexIndex)
     );
     if (whyNoRoom(scenario.map, card, { ...unit, posture: 'deployed' }, here) !== undefined) continue;
     happen(course, { kind: 'moved', unit: unit.id, from: unit.at, to: target, minutes: 0, pace: 'normal' });
+    findWorksIn(course, card, target);
   }
 }
