@@ -1,0 +1,31 @@
+/**
+ * One question to a computer player and its answer, as they go to a worker and back. It gets what its side may know and
+ * the name of the scenario, never the battle; its seed is told apart from the battle's dice.
+ */
+import type { Memory } from '../../ai/player.ts';
+import { defaultBudget, playerByName } from '../../ai/players.ts';
+import { present } from '../../model/assert.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Order } from '../../model/order.ts';
+import { scenarioById } from '../../scenario/library.ts';
+
+export interface Question {
+  /** Name of the computer player. */
+  readonly player: string;
+  readonly observation: Observation;
+  /** What it noted when it was last asked in this battle. */
+  readonly memory: Memory | undefined;
+  readonly seed: string;
+}
+
+export interface Answer {
+  /** Until it wants to look again; ends with `endTurn` when it is done. */
+  readonly orders: readonly Order[];
+  readonly memory: Memory;
+}
+
+export function think({ player, observation, memory, seed }: Question): Answer {
+  const decide = present(playerByName(player), `no computer player ${player}`);
+  const decision = decide(scenarioById(observation.scenario), observation, memory, seed, defaultBudget(player));
+  return { orders: decision.orders, memory: decision.memory };
+}
