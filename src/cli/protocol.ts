@@ -1,0 +1,165 @@
+/**
+ * What is said to outside players and by them: one JSON object a line, hexes as `[column, row]`, hexsides as a hex and
+ * the name of its side. Only observations, shares of events and forecasts are turned into words here, so that nothing
+ * a side does not know can be said.
+ */
+import * as v from 'valibot';
+import { writeOrder } from '../battle/journal.ts';
+import { type Hex, hexAt, type HexIndex } from '../hex/grid.ts';
+import { unreachable } from '../model/assert.ts';
+import type { ContactView } from '../model/contact.ts';
+import type { Forecast, Threat } from '../model/forecast.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Order } from '../model/order.ts';
+import type { BattleResult } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { SeenEvent } from '../model/seen-event.ts';
+import type { Side } from '../model/side.ts';
+import type { StandingOrder, Unit } from '../model/unit.ts';
+import { type Reading, readBy } from '../scenario/problem.ts';
+import { tellHex, tellHexes, tellHexside } from './told-hex.ts';
+import type { ToldScenario } from './told-scenario.ts';
+
+export const PROTOCOL_VERSION = 1;
+
+/** What is said to a player. */
+export type Message =
+  | {
+      readonly type: 'hello';
+      readonly protocol: typeof PROTOCOL_VERSION;
+      readonly side: Side;
+      readonly scenario: ToldScenario;
+    }
+  | { readonly type: 'turn'; readonly observation: ToldObservation }
+  | {
+      readonly type: 'options';
+      readonly unit: string;
+      readonly orders: readonly { readonly order: ToldOrder; readonly forecast: ToldForecast }[];
+    }
+  | {
+      readonly type: 'result';
+      readonly accepted: true;
+      readonly events: readonly ToldEvent[];
+      readonly observation: ToldObservation;
+    }
+  | {
+      readonly type: 'result';
+      readonly accepted: false;
+      readonly reason: string;
+      readonly observation: ToldObservation;
+    }
+  | { readonly type: 'end'; readonly result: BattleResult };
+
+const SaidSchema = v.variant('type', [
+  v.object({ type: v.literal('options'), unit: v.string() }),
+  v.object({ type: v.literal('order'), order: v.unknown() }),
+]);
+
+/** What a player says: which orders a unit may be given, or an order, still to be read by `parseOrder`. */
+export type Said = v.InferOutput<typeof SaidSchema>;
+
+/** A player's message from parsed JSON; `source` names the player in problems. */
+export const parseSaid = (source: string, value: unknown): Reading<Said> => readBy(SaidSchema, source, value);
+
+export type ToldOrder = ReturnType<typeof writeOrder>;
+
+function tellStanding(scenario: Scenario, standing: StandingOrder | null) {
+  return standing?.kind === 'goTo' ? { ...standing, to: tellHex(scenario.map, standing.to) } : standing;
+}
+
+function tellUnit(scenario: Scenario, { standing, at, ...unit }: Unit) {
+  const where = typeof at === 'number' ? hexAt(scenario.map.grid, at) : at;
+  return standing === undefined
+    ? { ...unit, at: where }
+    : { ...unit, at: where, standing: tellStanding(scenario, standing) };
+}
+
+const tellContact = (scenario: Scenario, view: ContactView) => ({ ...view, hex: hexAt(scenario.map.grid, view.hex) });
+
+/** What a side may know, for its player. */
+export function tellObservation(scenario: Scenario, observation: Observation) {
+  return {
+    ...observation,
+    units: observation.units.map((unit) => tellUnit(scenario, unit)),
+    contacts: observation.contacts.map((view) => tellContact(scenario, view)),
+    visible: tellHexes(scenario.map, observation.visible),
+    works: observation.works.map((work) => ({ ...work, hex: hexAt(scenario.map.grid, work.hex) })),
+    wire: observation.wire.map((hexside) => tellHexside(scenario.map, hexside)),
+    flares: observation.flares.map((flare) => ({ ...flare, hex: hexAt(scenario.map.grid, flare.hex) })),
+  };
+}
+type ToldObservation = ReturnType<typeof tellObservation>;
+
+/** An event as the side saw it, for its player. */
+export function tellEvent(scenario: Scenario, seen: SeenEvent) {
+  const hex = (index: HexIndex | null): Hex | null => tellHex(scenario.map, index);
+  switch (seen.kind) {
+    case 'moved':
+      return { ...seen, from: hex(seen.from), to: hex(seen.to) };
+    case 'fired':
+      return { ...seen, from: hex(seen.from), target: hex(seen.target) };
+    case 'assaulted':
+      return { ...seen, from: seen.from.map(hex), target: hex(seen.target) };
+    case 'retreated':
+      return { ...seen, path: seen.path.map(hex) };
+    case 'wireCut':
+    case 'wireSeen':
+      return { ...seen, hexside: tellHexside(scenario.map, seen.hexside) };
+    case 'standingSet':
+      return { ...seen, standing: tellStanding(scenario, seen.standing) };
+    case 'sighted':
+      return { ...seen, view: tellContact(scenario, seen.view) };
+    case 'ambushed':
+    case 'harmed':
+    case 'cohesion':
+    case 'closeCombat':
+    case 'captured':
+    case 'dug':
+    case 'flare':
+    case 'arrived':
+    case 'worksSeen':
+      return { ...seen, hex: hex(seen.hex) };
+    case 'halted':
+    case 'missed':
+    case 'postureChanged':
+    case 'gunsChanged':
+    case 'policySet':
+    case 'rallied':
+    case 'surprised':
+    case 'readied':
+    case 'contactLost':
+    case 'objectiveLearned':
+    case 'turnEnded':
+    case 'turnStarted':
+    case 'battleEnded':
+      return seen;
+    default:
+      return unreachable(seen);
+  }
+}
+type ToldEvent = ReturnType<typeof tellEvent>;
+
+const tellThreat = (scenario: Scenario, threat: Threat) => ({ ...threat, hex: tellHex(scenario.map, threat.hex) });
+
+/** A forecast, for the player who asked. */
+export function tellForecast(scenario: Scenario, forecast: Forecast) {
+  switch (forecast.kind) {
+    case 'move':
+      return {
+        ...forecast,
+        seenHexes: tellHexes(scenario.map, forecast.seenHexes),
+        threats: forecast.threats.map((threat) => tellThreat(scenario, threat)),
+      };
+    case 'fire':
+    case 'assault':
+      return { ...forecast, threats: forecast.threats.map((threat) => tellThreat(scenario, threat)) };
+    case 'other':
+      return forecast;
+    default:
+      return unreachable(forecast);
+  }
+}
+type ToldForecast = ReturnType<typeof tellForecast>;
+
+/** An order, for the player who may give it. */
+export const tellOrder = (scenario: Scenario, order: Order): ToldOrder => writeOrder(scenario, order);

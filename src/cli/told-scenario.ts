@@ -1,0 +1,80 @@
+/**
+ * A battle as a player of one side is told of it before it begins: the ground, the weapons, the clock, what counts, and
+ * its own order of battle. Of the enemy's there is nothing here.
+ */
+import { hexAt } from '../hex/grid.ts';
+import { present } from '../model/assert.ts';
+import type { BattleMap } from '../model/map.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Side } from '../model/side.ts';
+import { tellHexes, tellHexside } from './told-hex.ts';
+
+/** The battle, for a side's player. */
+export function tellScenario(scenario: Scenario, side: Side) {
+  const { id, hash, names, date, summary, clock, order, objectives, lossClauses, limits, victory, history } = scenario;
+  const { grid } = scenario.map;
+  return {
+    id,
+    hash,
+    names,
+    date,
+    summary,
+    briefing: scenario.briefings.find((briefing) => briefing.side === side)?.text ?? '',
+    clock,
+    order,
+    map: tellMap(scenario.map),
+    equipment: [...scenario.weapons.values()],
+    units: listOwnUnits(scenario, side),
+    /** `holders` of observations and `objective` of events count in this order. */
+    objectives: objectives.map((objective) => ({ ...objective, hex: hexAt(grid, objective.hex) })),
+    lossClauses,
+    limits,
+    surprises: scenario.surprises.filter((surprise) => surprise.side === side),
+    victory,
+    history: { score: history.score, losses: history.losses, winner: history.winner },
+  };
+}
+export type ToldScenario = ReturnType<typeof tellScenario>;
+
+/** Own cards with where they begin, in the order of observations. */
+function listOwnUnits(scenario: Scenario, side: Side) {
+  const { grid } = scenario.map;
+  const deployments = new Map(scenario.deployments.map((deployment) => [deployment.unit, deployment]));
+  return scenario.cards
+    .filter((card) => card.side === side)
+    .map((card) => {
+      const { hex, arrival, releaseMinute } = present(deployments.get(card.id), `${card.id} is not deployed`);
+      return {
+        ...card,
+        start: hex === undefined ? null : hexAt(grid, hex),
+        arrival: arrival === undefined ? null : { turn: arrival.turn, hexes: tellHexes(scenario.map, arrival.hexes) },
+        releaseMinute: releaseMinute ?? null,
+      };
+    });
+}
+
+function tellMap(map: BattleMap) {
+  const { id, names, hexMetres, grid, attribution } = map;
+  return {
+    id,
+    names,
+    hexMetres,
+    orientation: grid.orientation,
+    columns: grid.columns,
+    rows: grid.rows,
+    terrain: rowsOf(map, map.terrain),
+    elevationMetres: rowsOf(map, map.elevationMetres),
+    crestMetres: rowsOf(map, map.crestMetres),
+    hexsides: [...map.hexsides].map(([hexside, feature]) => ({
+      ...tellHexside(map, hexside),
+      ...feature,
+    })),
+    regions: Object.fromEntries([...map.regions].map(([name, hexes]) => [name, tellHexes(map, hexes)])),
+    places: map.places.map(({ x: _x, y: _y, ...place }) => ({ ...place, hex: hexAt(grid, place.hex) })),
+    attribution,
+  };
+}
+
+/** A flat list as rows of the map, north first. */
+const rowsOf = <T>({ grid }: BattleMap, list: readonly T[]): T[][] =>
+  Array.from({ length: grid.rows }, (_, row) => list.slice(row * grid.columns, (row + 1) * grid.columns));

@@ -1,0 +1,2 @@
+/** An outside player that listens and says nothing. */
+process.stdin.resume();
