@@ -13,8 +13,10 @@ import { sampled } from '../rules/chance.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, resolveOpening } from '../rules/resolve.ts';
+import { cardOf } from '../rules/roster.ts';
 import { createDice } from './dice.ts';
 import { hashState } from './hash.ts';
+import { opensView } from './observe.ts';
 import { openingState } from './opening.ts';
 
 /** Who plays a side: `person`, a level of the computer player, `idle`, `random` or `exec:…`. */
@@ -53,7 +55,7 @@ export function apply(battle: Battle, order: Order): Applied | Refused {
   const dice = createDice(state.seed, state.orders + 1);
   const resolution = resolve(scenario, state, order, sampled(dice.draw));
   const ended = order.kind === 'endTurn';
-  const free = !ended && dice.drawn() === 0 && !resolution.events.some((event) => isRevealing(event, state.active));
+  const free = !ended && dice.drawn() === 0 && !isNews(scenario, state, order, resolution.events);
   return {
     kind: 'applied',
     events: resolution.events,
@@ -80,6 +82,14 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   gunsChanged: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
   readied: 'never', objectiveTaken: 'never',
 };
+
+/** Whether what came of the order told the acting side anything, if only that nobody is there. */
+function isNews(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): boolean {
+  if (events.some((event) => isRevealing(event, before.active))) return true;
+  if (order.kind !== 'move') return false;
+  const path = events.flatMap((event) => (event.kind === 'moved' && event.unit === order.unit ? [event.to] : []));
+  return opensView(scenario, before, cardOf(scenario, order.unit), path);
+}
 
 /** Whether the event told the side something it did not know, or cannot be unsaid. */
 function isRevealing(event: BattleEvent, side: Side): boolean {

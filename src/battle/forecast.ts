@@ -4,14 +4,17 @@
  */
 import type { Chance } from '../model/chance.ts';
 import type { ContactId } from '../model/contact.ts';
-import type { AssaultOutcome, BattleEvent } from '../model/event.ts';
+import { ASSAULT_OUTCOMES, type AssaultOutcome, type BattleEvent } from '../model/event.ts';
+import type { Factor } from '../model/factor.ts';
 import type { Forecast, ForecastOf, Spread, Threat } from '../model/forecast.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Order, OrderOf } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
 import type { UnitId } from '../model/unit.ts';
-import { chancesAt } from '../rules/assault/odds.ts';
+import { surpriseOf } from '../rules/assault/approach.ts';
+import { OVERRUN_CAPTURED_SHARE } from '../rules/assault/assault.ts';
+import { oddsOf } from '../rules/assault/odds.ts';
 import { assaultMinutes, whyNot } from '../rules/permit.ts';
 import { meanChance } from '../rules/chance.ts';
 import { dropChance } from '../rules/cohesion.ts';
@@ -21,6 +24,7 @@ import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
 import { MISSION_MINUTES, missionRounds, shellEffect, standingShare } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
+import { reduce } from '../rules/reduce.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
 import type { Refused } from './battle.ts';
@@ -202,31 +206,64 @@ const meanOver = (value: (stray: number) => number): number =>
 
 function forecastAssault(world: World, observation: Observation, order: OrderOf<'assault'>): ForecastOf<'assault'> {
   const events = tryOut(world, order);
-  const combat = events.find((event) => event.kind === 'closeCombat');
-  const stopped = combat === undefined || combat.outcome === 'stopped';
-  const chances: Readonly<Record<AssaultOutcome, number>> = stopped
-    ? { stopped: 1, repulsed: 0, undecided: 0, taken: 0, overrun: 0 }
-    : combat.defenders.length === 0
-      ? { stopped: 0, repulsed: 0, undecided: 0, taken: 1, overrun: 0 }
-      : chancesAt(combat.ratio);
-  const lost = (side: 'own' | 'enemy'): number =>
-    events.reduce((sum, event) => {
-      if (event.kind === 'captured' && (sideOf(world.scenario, event.unit) === observation.side) === (side === 'own'))
-        return sum + event.men;
-      if (event.kind !== 'harmed' || (sideOf(world.scenario, event.unit) === observation.side) !== (side === 'own'))
-        return sum;
-      return sum + event.killed + event.wounded;
-    }, 0);
+  const fight = fightIn(world, events, order);
+  const isOwn = (unit: UnitId): boolean => sideOf(world.scenario, unit) === observation.side;
+  const before = fight === undefined ? events : events.slice(0, fight.at);
+  const hit = (own: boolean): number =>
+    before.reduce(
+      (sum, event) => (event.kind === 'harmed' && isOwn(event.unit) === own ? sum + event.killed + event.wounded : sum),
+      0,
+    );
   return {
     kind: 'assault',
     minutes: order.units.map((id) =>
       assaultMinutes(world.scenario, observation, unitOf(world.scenario, world.state, id), order.target),
     ),
-    chances,
-    ownMen: spreadOf((stray) => lost('own') * stray),
-    enemyMen: spreadOf((stray) => lost('enemy') * stray),
-    ratio: combat?.ratio ?? 0,
-    factors: combat?.factors ?? [],
+    chances: fight?.chances ?? STOPPED,
+    ownMen: spreadOf((stray) => (hit(true) + (fight?.ownMen ?? 0)) * stray),
+    enemyMen: spreadOf((stray) => (hit(false) + (fight?.enemyMen ?? 0)) * stray),
+    ratio: fight?.ratio ?? 0,
+    factors: fight?.factors ?? [],
     threats: threatsIn(world, observation, events),
+  };
+}
+
+type Chances = Readonly<Record<AssaultOutcome, number>>;
+const STOPPED: Chances = { stopped: 1, repulsed: 0, undecided: 0, taken: 0, overrun: 0 };
+const WALKED_IN: Chances = { stopped: 0, repulsed: 0, undecided: 0, taken: 1, overrun: 0 };
+
+interface Fight {
+  /** Place of the close combat among the events of the trial. */
+  readonly at: number;
+  readonly chances: Chances;
+  /** Men lost in it on average over all outcomes. */
+  readonly ownMen: number;
+  readonly enemyMen: number;
+  readonly ratio: number;
+  readonly factors: readonly Factor[];
+}
+
+/** The close combat of a trial: its odds as they stand when it begins, its losses over all outcomes. None when stopped. */
+function fightIn(world: World, events: readonly BattleEvent[], order: OrderOf<'assault'>): Fight | undefined {
+  const at = events.findIndex((event) => event.kind === 'closeCombat');
+  const combat = events[at];
+  if (combat?.kind !== 'closeCombat' || combat.outcome === 'stopped') return undefined;
+  if (combat.defenders.length === 0) return { at, chances: WALKED_IN, ownMen: 0, enemyMen: 0, ratio: 0, factors: [] };
+  const { scenario } = world;
+  const state = events.slice(0, at).reduce((folded, event) => reduce(scenario, folded, event), world.state);
+  const attackers = combat.attackers.map((id) => unitOf(scenario, state, id));
+  const surprise = surpriseOf(scenario, world.state, attackers, order.target);
+  const odds = oddsOf({ scenario, state, attackers, hex: order.target, surprise });
+  const menOf = (ids: readonly UnitId[]): number => ids.reduce((sum, id) => sum + unitOf(scenario, state, id).men, 0);
+  const over = (loss: (outcome: AssaultOutcome) => number): number =>
+    ASSAULT_OUTCOMES.reduce((sum, outcome) => sum + odds.chances[outcome] * loss(outcome), 0);
+  const defenders = menOf(combat.defenders);
+  return {
+    at,
+    chances: odds.chances,
+    ownMen: menOf(combat.attackers) * over(odds.attackerLoss),
+    enemyMen: defenders * (over(odds.defenderLoss) + odds.chances.overrun * OVERRUN_CAPTURED_SHARE),
+    ratio: odds.ratio,
+    factors: odds.factors,
   };
 }

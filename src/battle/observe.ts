@@ -4,6 +4,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
+import type { UnitCard } from '../model/unit.ts';
 import { eyesOf, watchMetres } from '../rules/detection.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { minuteOf, skyOf } from '../rules/light.ts';
@@ -30,22 +31,58 @@ export function observe(scenario: Scenario, state: BattleState, side: Side): Obs
 
 /** Hexes on which men going about upright would be noticed, ascending. */
 export function listVisible(scenario: Scenario, state: Pick<BattleState, 'units' | 'turn'>, side: Side): HexIndex[] {
-  const { map } = scenario;
-  const sky = skyOf(scenario.clock, state.turn);
-  const metres = watchMetres(sky.light, sky.weather);
-  const seen = new Uint8Array(map.grid.size);
+  const seen = watchedGround(scenario, state, side);
+  const visible: HexIndex[] = [];
+  for (let hex = 0; hex < seen.length; hex++) if (seen[hex] === 1) visible.push(hex);
+  return visible;
+}
+
+/** One byte a hex: 1 where the side would notice men going about upright. */
+function watchedGround(scenario: Scenario, state: Pick<BattleState, 'units' | 'turn'>, side: Side): Uint8Array {
+  const seen = new Uint8Array(scenario.map.grid.size);
   for (const [index, card] of scenario.cards.entries()) {
     const unit = state.units[index];
     if (card.side !== side || unit === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    const row = sightFrom(map, unit.at);
-    const hexes = Math.floor((metres * eyesOf(card)) / map.hexMetres + 0.5);
-    const distances = distancesFrom(map.grid, unit.at);
-    seen[unit.at] = 1;
-    for (let hex = 0; hex < map.grid.size; hex++) {
-      if (seen[hex] === 0 && row[hex] === 1 && (distances[hex] ?? 0) <= hexes) seen[hex] = 1;
-    }
+    watchFrom({ scenario, turn: state.turn, card }, unit.at, (hex) => {
+      seen[hex] = 1;
+    });
   }
-  const visible: HexIndex[] = [];
-  for (let hex = 0; hex < map.grid.size; hex++) if (seen[hex] === 1) visible.push(hex);
-  return visible;
+  return seen;
+}
+
+interface Watch {
+  readonly scenario: Scenario;
+  readonly turn: number;
+  readonly card: UnitCard;
+}
+
+/** Calls `see` with every hex that a unit of this card watches from a hex, its own included. */
+function watchFrom(watch: Watch, from: HexIndex, see: (hex: HexIndex) => void): void {
+  const { map, clock } = watch.scenario;
+  const sky = skyOf(clock, watch.turn);
+  const reach = Math.floor((watchMetres(sky.light, sky.weather) * eyesOf(watch.card)) / map.hexMetres + 0.5);
+  const row = sightFrom(map, from);
+  const distances = distancesFrom(map.grid, from);
+  for (let hex = 0; hex < map.grid.size; hex++)
+    if (hex === from || (row[hex] === 1 && (distances[hex] ?? 0) <= reach)) see(hex);
+}
+
+/**
+ * Whether a unit on its way along `path` watches ground that its side did not watch before: finding it empty is news
+ * too, so such a march cannot be taken back.
+ */
+export function opensView(
+  scenario: Scenario,
+  before: BattleState,
+  mover: UnitCard,
+  path: readonly HexIndex[],
+): boolean {
+  const watched = watchedGround(scenario, before, mover.side);
+  let opened = false;
+  for (const from of path) {
+    watchFrom({ scenario, turn: before.turn, card: mover }, from, (hex) => {
+      if (watched[hex] === 0) opened = true;
+    });
+  }
+  return opened;
 }

@@ -5,14 +5,13 @@
 import type { HexIndex } from '../hex/grid.ts';
 import type { ContactView } from '../model/contact.ts';
 import type { BattleEvent, EventKind, EventOf } from '../model/event.ts';
-import type { Factor } from '../model/factor.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { SeenEvent, Who } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { UnitId } from '../model/unit.ts';
 import { reduce } from '../rules/reduce.ts';
-import { findHex, sideOf, unitOf } from '../rules/roster.ts';
+import { findHex, isInAction, sideOf, unitOf } from '../rules/roster.ts';
 
 /** One side looking at one event: the state before it, and once its sightings are in. */
 interface Viewer {
@@ -165,17 +164,14 @@ const SHARES: Shares = {
       to: event.to,
     }),
   ),
-  retreated: whoSees(
-    (event) => event.unit,
-    (event, viewer) => ({
-      kind: 'retreated',
-      who: who(viewer, event.unit),
-      path: isOwn(viewer, event.unit)
-        ? [hexBefore(viewer, event.unit), ...event.path]
-        : [hexBefore(viewer, event.unit), ...event.path.slice(0, 1)],
-      rout: event.rout,
-    }),
-  ),
+  retreated: (event, viewer) => {
+    const from = hexBefore(viewer, event.unit);
+    const own = isOwn(viewer, event.unit);
+    // Only who sees the unit where it starts sees it go, and no farther than the first hex.
+    if (!own && currentHex(viewer, viewer.before, event.unit) !== from) return undefined;
+    const path = own ? event.path : event.path.slice(0, 1);
+    return { kind: 'retreated', who: who(viewer, event.unit), path: [from, ...path], rout: event.rout };
+  },
   assaulted: (event, viewer) => {
     const seen = event.units.filter((unit) => isOwn(viewer, unit) || findCurrent(viewer, unit) !== undefined);
     if (seen.length === 0) return undefined;
@@ -303,11 +299,9 @@ function currentHex(viewer: Viewer, state: BattleState, unit: UnitId): HexIndex 
   return view?.current ? view.hex : null;
 }
 
-/** The firer's side knows its own rounds and factors; what it expects to hit, only where it sees the target. */
+/** The firer's side knows its own rounds and factors; what it expects to hit, only where it sees all who are there. */
 function ownFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent {
-  const seesTarget = viewer.before.contacts[viewer.side].some(
-    (contact) => contact.view.hex === event.target && contact.view.current && contact.view.level !== 'suspected',
-  );
+  const seesAll = seesEverybodyAt(viewer, event.target);
   return {
     kind: 'fired',
     who: who(viewer, event.unit),
@@ -316,13 +310,26 @@ function ownFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent {
     target: event.target,
     minutes: event.minutes,
     rounds: event.rounds.reduce((sum, count) => sum + count, 0),
-    expectedMen: seesTarget ? event.expectedMen : null,
-    factors: seesTarget ? event.factors : withoutTarget(event.factors),
+    expectedMen: seesAll ? event.expectedMen : null,
+    factors: event.factors.filter((factor) => (seesAll || factor.owner !== 'target') && factor.name !== 'size'),
   };
 }
 
-const withoutTarget = (factors: readonly Factor[]): readonly Factor[] =>
-  factors.filter((factor) => factor.owner !== 'target');
+/** Whether every enemy in action on the hex is plainly in view. How many they are is not: the factor of size stays out. */
+const seesEverybodyAt = (viewer: Viewer, hex: HexIndex): boolean =>
+  viewer.before.units.every(
+    (unit) =>
+      unit.at !== hex ||
+      isOwn(viewer, unit.id) ||
+      !isInAction(unit) ||
+      viewer.before.contacts[viewer.side].some(
+        (contact) =>
+          contact.behind === unit.id &&
+          contact.view.current &&
+          contact.view.hex === hex &&
+          contact.view.level !== 'suspected',
+      ),
+  );
 
 /** Fire is noticed by those who see the firer, and by those it falls among or beside. */
 function enemyFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent | undefined {

@@ -12,6 +12,9 @@ import { opponentOf, type Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { Branch, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { present } from '../model/assert.ts';
+import { meanChance } from '../rules/chance.ts';
+import { perceiveFor } from '../rules/contacts.ts';
+import { beginCourse } from '../rules/course.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, type Resolution } from '../rules/resolve.ts';
@@ -81,14 +84,15 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
   const contacts: Contact[] = hypothesis.enemies.flatMap((supposed) =>
     supposed.contact === undefined ? [] : [{ behind: supposed.id, view: supposed.contact }],
   );
-  return {
-    scenario: world,
-    state: worldState(scenario, observation, {
-      units: [...observation.units, ...enemies],
-      contacts,
-      enemies: hypothesis.enemies,
-    }),
-  };
+  const state = worldState(scenario, observation, {
+    units: [...observation.units, ...enemies],
+    contacts,
+    enemies: hypothesis.enemies,
+  });
+  // What the enemy would have noticed if he stood where he is supposed to.
+  const course = beginCourse(world, state, meanChance());
+  perceiveFor(course, enemy);
+  return { scenario: world, state: course.state };
 }
 
 function worldState(

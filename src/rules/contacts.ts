@@ -67,7 +67,8 @@ interface Watcher {
   readonly eyes: number;
 }
 
-function perceiveFor(course: Course, side: Side): void {
+/** Brings one side's contacts up to date. */
+export function perceiveFor(course: Course, side: Side): void {
   const { scenario, state } = course;
   const watchers: Watcher[] = [];
   for (let index = 0; index < state.units.length; index++) {

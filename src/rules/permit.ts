@@ -20,7 +20,7 @@ import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
 import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
 import { hasLineOfSight } from './sight.ts';
-import { whyNoRoom } from './stacking.ts';
+import { frontageMetres, whyNoRoom } from './stacking.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
 
 /** Why the order is refused; nothing when it may be given. */
@@ -43,10 +43,12 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
     case 'flare':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotFlare(scenario, knowledge, unit, order.target));
     case 'dig':
-      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotDig(scenario, card, unit, order.minutes));
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotDig(scenario, knowledge, card, unit, order.minutes),
+      );
     case 'deploy':
       return byUnit(scenario, knowledge, order.unit, (card, unit) =>
-        whyNotPosture(knowledge, card, unit, order.posture),
+        whyNotPosture(scenario, knowledge, card, unit, order.posture),
       );
     case 'guns':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
@@ -301,14 +303,36 @@ function whyNotFlare(scenario: Scenario, knowledge: Knowledge, unit: Unit, targe
     : lacks(unit, FLARE_MINUTES);
 }
 
-function whyNotDig(scenario: Scenario, card: UnitCard, unit: Unit, minutes: number): Refusal | undefined {
+/** Refusal when the unit would need more room in another posture than its hex has left. */
+function whyNoRoomAs(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  posture: Unit['posture'],
+): Refusal | undefined {
+  if (frontageMetres(card, { ...unit, posture }) <= frontageMetres(card, unit)) return undefined;
+  const here = knowledge.units
+    .filter((other) => other.at === unit.at)
+    .map((other) => [cardOf(scenario, other.id), other] as const);
+  return whyNoRoom(scenario.map, card, { ...unit, posture }, here);
+}
+
+function whyNotDig(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  minutes: number,
+): Refusal | undefined {
   if (!Number.isInteger(minutes) || minutes < 1) return { reason: 'badMinutes', minutes };
   if (card.branch === 'tanks' || !canBeDug(scenario.map.terrain[unit.at as HexIndex] ?? 'deepWater'))
     return { reason: 'cannotDig' };
-  return lacks(unit, minutes);
+  return lacks(unit, minutes) ?? whyNoRoomAs(scenario, knowledge, card, unit, 'dugIn');
 }
 
 function whyNotPosture(
+  scenario: Scenario,
   knowledge: Knowledge,
   card: UnitCard,
   unit: Unit,
@@ -320,7 +344,7 @@ function whyNotPosture(
     if (entrenchmentFor(manHoursAt(knowledge.works, unit.at as HexIndex), unit.men) === 'halted')
       return { reason: 'noWorks' };
   }
-  return lacks(unit, POSTURE_MINUTES[posture]);
+  return lacks(unit, POSTURE_MINUTES[posture]) ?? whyNoRoomAs(scenario, knowledge, card, unit, posture);
 }
 
 function whyNotGuns(card: UnitCard, unit: Unit, state: Unit['gunState']): Refusal | undefined {

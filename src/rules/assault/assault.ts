@@ -15,7 +15,7 @@ import { meetInCloseCombat, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { volleyAt } from '../fire/effect.ts';
-import { strike } from '../fire/harm.ts';
+import { hurt, strike } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
 import { gaitOf, stepMinutes, WIRE_MINUTES } from '../movement.ts';
@@ -168,8 +168,10 @@ function closeIn(course: Course, closing: Closing): void {
     factors: odds.factors,
   });
   if (outcome === 'stopped') return;
-  for (const id of attackerIds) bleed(course, id, odds.attackerLoss(outcome));
-  for (const id of defenderIds) bleed(course, id, odds.defenderLoss(outcome));
+  const won = outcome === 'taken' || outcome === 'overrun';
+  if (defenders.length > 0)
+    for (const id of attackerIds) bleed(course, id, odds.attackerLoss(outcome), won ? hurt : strike);
+  for (const id of defenderIds) bleed(course, id, odds.defenderLoss(outcome), strike);
   settle(course, { outcome, attackers: attackerIds, defenders: defenderIds, target: closing.target });
 }
 
@@ -184,11 +186,11 @@ function drawOutcome(course: Course, odds: Odds): AssaultOutcome {
   return 'repulsed';
 }
 
-/** Close combat costs every unit in it, and leaves nobody in order. */
-function bleed(course: Course, id: UnitId, share: number): void {
+/** Close combat costs every unit in it, and leaves nobody in order; winners are carried on by it. */
+function bleed(course: Course, id: UnitId, share: number, suffer: typeof strike): void {
   const unit = unitOf(course.scenario, course.state, id);
   const tanks = cardOf(course.scenario, id).branch === 'tanks' && unit.vehicles > 0;
-  strike(course, {
+  suffer(course, {
     unit: id,
     by: null,
     men: unit.men * share,
@@ -208,7 +210,10 @@ function settle(course: Course, settlement: Settlement): void {
   const { outcome, target } = settlement;
   if (outcome === 'undecided') return;
   if (outcome === 'repulsed') {
-    for (const id of settlement.attackers) testCohesion(course, id, 0.1);
+    for (const id of settlement.attackers) {
+      // Who broke in the fight is running already.
+      if (unitOf(course.scenario, course.state, id).cohesion !== 'broken') testCohesion(course, id, REPULSED_SHARE);
+    }
     return;
   }
   for (const id of settlement.defenders) driveOut(course, id, target, outcome);
@@ -236,8 +241,11 @@ function driveOut(course: Course, id: UnitId, target: HexIndex, outcome: Assault
   if (left.at === target && left.men > 0) giveUp(course, id);
 }
 
+/** Being thrown back weighs on a unit like losing this share of its men. [C] */
+const REPULSED_SHARE = 0.1;
+
 /** Of a position overrun, those who do not get away. [C] */
-const OVERRUN_CAPTURED_SHARE = 0.25;
+export const OVERRUN_CAPTURED_SHARE = 0.25;
 
 /** Winners occupy the hex, strongest first, as many as find room. */
 function advance(course: Course, attackers: readonly UnitId[], target: HexIndex): void {

@@ -33,8 +33,17 @@ export interface Blow {
   readonly weight: number;
 }
 
-/** Throws for a blow, records the harm, and tests cohesion when men were lost or heads kept down. */
+/** Throws for a blow and records the harm; cohesion is tested when men were lost or heads kept down. */
 export function strike(course: Course, blow: Blow): void {
+  const before = unitOf(course.scenario, course.state, blow.unit);
+  hurt(course, blow);
+  const after = unitOf(course.scenario, course.state, blow.unit);
+  const lost = before.men - after.men;
+  if (lost > 0 || after.suppression - before.suppression > 0.15) testCohesion(course, blow.unit, lost / before.men);
+}
+
+/** The same without the test: for those whom success carries on. */
+export function hurt(course: Course, blow: Blow): void {
   const unit = unitOf(course.scenario, course.state, blow.unit);
   if (unit.men === 0) return;
   const stray = course.chance.pick(SPREAD, 'fire');
@@ -53,7 +62,6 @@ export function strike(course: Course, blow: Blow): void {
     pieces: piecesLost(course, cardOf(course.scenario, blow.unit), unit, { lost, vehicles }),
     suppression,
   });
-  if (lost > 0 || suppression - unit.suppression > 0.15) testCohesion(course, blow.unit, lost / unit.men);
 }
 
 /** Rifles fall with their men; crew-served weapons are taken up by others as long as there are any. */
