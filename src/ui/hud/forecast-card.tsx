@@ -1,0 +1,334 @@
+/** What an order may bring, before it is given: the same arithmetic that will resolve it, as spreads and chances. */
+import { ASSAULT_OUTCOMES } from '../../model/event.ts';
+import type { Forecast, ForecastOf, Spread, Threat } from '../../model/forecast.ts';
+import type { Order, OrderOf } from '../../model/order.ts';
+import type { UnitId } from '../../model/unit.ts';
+import { hexText, refusalText } from '../../battle/wording.ts';
+import { Arithmetic } from './arithmetic.tsx';
+import { listCalls } from './calls.ts';
+import type { Controller } from './controller.ts';
+import { contactName, percentText, unitName } from './describe.ts';
+import { aimOf } from './interaction.ts';
+import { orderVerb } from './order-buttons.tsx';
+import { Bar } from './parts.tsx';
+import { countText, text } from './text.ts';
+
+export function ForecastCard({ controller }: { readonly controller: Controller }) {
+  const order = controller.offered.value;
+  const answer = controller.answer.value;
+  const { mode, proposal } = controller.hand.value;
+  if (order === undefined || answer === undefined) return mode === 'any' ? null : <ModeHint controller={controller} />;
+  const { scenario } = controller.view.value;
+  const isRefused = answer.kind === 'refused';
+  // A hex merely passed over with the pointer is not told why nothing can be done there.
+  if (isRefused && proposal === null && mode === 'any') return null;
+  const aim = aimOf(order);
+  return (
+    <section class="forecast panel" data-proposed={proposal !== null} aria-label={text('ui.region.forecast')}>
+      <header class="forecast-head">
+        <h2>
+          {orderVerb(order)}
+          {aim === undefined ? '' : <span class="quiet"> {hexText(scenario, aim)}</span>}
+        </h2>
+        {answer.kind !== 'refused' && <span class="forecast-time">{minutesText(answer)}</span>}
+      </header>
+      {isRefused ? (
+        <p class="refused">{refusalText(answer.refusal)}</p>
+      ) : (
+        <ForecastBody controller={controller} order={order} forecast={answer} />
+      )}
+      {proposal !== null && (
+        <footer class="forecast-buttons">
+          <button
+            type="button"
+            class="button button-main"
+            aria-disabled={isRefused}
+            onClick={() => controller.send({ kind: 'confirm' })}
+          >
+            {text('ui.forecast.confirm')} <kbd aria-hidden="true">Enter</kbd>
+          </button>
+          <button type="button" class="button" onClick={() => controller.send({ kind: 'back' })}>
+            {text('ui.cancel')} <kbd aria-hidden="true">Esc</kbd>
+          </button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function ModeHint({ controller }: { readonly controller: Controller }) {
+  const { mode } = controller.hand.value;
+  if (mode === 'any') return null;
+  return (
+    <section class="forecast panel" aria-label={text('ui.region.forecast')}>
+      <header class="forecast-head">
+        <h2>{text(`ui.order.${mode}`)}</h2>
+      </header>
+      <p>{text(`ui.mode.${mode}`)}</p>
+    </section>
+  );
+}
+
+/** Nothing for orders that take no time. */
+function minutesText(forecast: Forecast): string {
+  const minutes = forecast.kind === 'assault' ? Math.max(0, ...forecast.minutes) : forecast.minutes;
+  return minutes === 0 ? '' : text('ui.minutes', { minutes: Math.round(minutes) });
+}
+
+function ForecastBody(props: { readonly controller: Controller; readonly order: Order; readonly forecast: Forecast }) {
+  const { controller, order, forecast } = props;
+  switch (forecast.kind) {
+    case 'move':
+      return <MoveBody controller={controller} forecast={forecast} />;
+    case 'fire':
+      return <FireBody controller={controller} order={order} forecast={forecast} />;
+    case 'assault':
+      return <AssaultBody controller={controller} order={order} forecast={forecast} />;
+    case 'other':
+      return order.kind === 'standing' && order.standing?.kind === 'goTo' ? (
+        <GoToBody controller={controller} />
+      ) : (
+        <p>{text('ui.forecast.certain')}</p>
+      );
+  }
+}
+
+function MoveBody({
+  controller,
+  forecast,
+}: {
+  readonly controller: Controller;
+  readonly forecast: ForecastOf<'move'>;
+}) {
+  return (
+    <>
+      <p>{text('ui.forecast.minutesAfter', { minutes: Math.round(forecast.minutesLeft.at(-1) ?? 0) })}</p>
+      <p class={forecast.seenHexes.length > 0 ? 'warning' : ''}>
+        {forecast.seenHexes.length > 0
+          ? countText('ui.forecast.seen', forecast.seenHexes.length)
+          : text('ui.forecast.unseen')}
+      </p>
+      <Threats controller={controller} threats={forecast.threats} />
+    </>
+  );
+}
+
+function GoToBody({ controller }: { readonly controller: Controller }) {
+  const order = controller.offered.value;
+  const minutes = order === undefined ? undefined : controller.minutesTo(aimOf(order) ?? -1);
+  const { turnMinutes } = controller.view.value.scenario.clock;
+  if (minutes === undefined) return <p>{text('ui.forecast.goTo')}</p>;
+  const late = Math.max(0, minutes - (controller.unit.value?.minutesLeft ?? 0));
+  return (
+    <p>
+      {text('ui.forecast.goTo')}{' '}
+      {countText('ui.forecast.turns', Math.ceil(late / turnMinutes), { minutes: Math.round(minutes) })}
+    </p>
+  );
+}
+
+function FireBody(props: {
+  readonly controller: Controller;
+  readonly order: Order;
+  readonly forecast: ForecastOf<'fire'>;
+}) {
+  const { controller, order, forecast } = props;
+  return (
+    <>
+      <SpreadRow label={text('ui.forecast.enemyMen')} spread={forecast.men} unit={text('ui.men.word')} />
+      {forecast.vehicles.high > 0 && (
+        <SpreadRow label={text('ui.forecast.vehicles')} spread={forecast.vehicles} unit={text('ui.vehicles.word')} />
+      )}
+      <Bar
+        label={text('ui.forecast.suppression')}
+        share={forecast.suppression.mean}
+        words={`${percentText(forecast.suppression.low)} – ${percentText(forecast.suppression.high)}`}
+        tone="harm"
+      />
+      <Bar
+        label={text('ui.forecast.drop')}
+        share={forecast.cohesionChance}
+        words={percentText(forecast.cohesionChance)}
+      />
+      {order.kind === 'mission' && <CallChooser controller={controller} order={order} />}
+      {order.kind === 'fire' && <LengthChooser controller={controller} target={order.target} minutes={order.minutes} />}
+      <Threats controller={controller} threats={forecast.threats} />
+      <Arithmetic factors={forecast.factors} />
+    </>
+  );
+}
+
+/** Which guns, seen by whom, when there is a choice. */
+function CallChooser({ controller, order }: { readonly controller: Controller; readonly order: OrderOf<'mission'> }) {
+  const { scenario, observation } = controller.view.value;
+  const unit = controller.hand.value.selected ?? order.unit;
+  const calls = listCalls(scenario, observation, unit, order.target);
+  const words = (call: OrderOf<'mission'>): string =>
+    text('ui.forecast.call', { guns: unitName(scenario, call.unit), observer: unitName(scenario, call.observer) });
+  if (calls.length < 2) return <p>{words(order)}</p>;
+  return (
+    <label class="field">
+      <span class="quiet">{text('ui.forecast.calls')}</span>
+      <select
+        value={calls.findIndex((call) => call.unit === order.unit && call.observer === order.observer)}
+        onChange={(event) => {
+          const chosen = calls[Number(event.currentTarget.value)];
+          if (chosen !== undefined) controller.send({ kind: 'propose', order: chosen });
+        }}
+      >
+        {calls.map((call, index) => (
+          <option key={`${call.unit} ${call.observer}`} value={index}>
+            {words(call)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Longer fire costs time that would be left for firing back. */
+function LengthChooser(props: { readonly controller: Controller; readonly target: number; readonly minutes: number }) {
+  const { controller, target, minutes } = props;
+  const lengths = controller.options.value.fires.get(target) ?? [];
+  if (lengths.length < 2) return null;
+  return (
+    <fieldset class="segments">
+      <legend>{text('ui.forecast.length')}</legend>
+      {lengths.map((length) => (
+        <label key={length} class="segment">
+          <input
+            type="radio"
+            name="length"
+            checked={length === minutes}
+            onChange={() => controller.send({ kind: 'fireMinutes', minutes: length })}
+          />
+          <span>{text('ui.minutes.short', { minutes: length })}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function AssaultBody(props: {
+  readonly controller: Controller;
+  readonly order: Order;
+  readonly forecast: ForecastOf<'assault'>;
+}) {
+  const { controller, order, forecast } = props;
+  return (
+    <>
+      <div class="outcomes" role="group" aria-label={text('ui.forecast.outcomes')}>
+        {ASSAULT_OUTCOMES.map((outcome) => (
+          <Bar
+            key={outcome}
+            label={text(`ui.outcome.${outcome}`)}
+            share={forecast.chances[outcome]}
+            words={percentText(forecast.chances[outcome])}
+            tone={outcome === 'taken' || outcome === 'overrun' ? 'good' : 'plain'}
+          />
+        ))}
+      </div>
+      <SpreadRow label={text('ui.forecast.ownMen')} spread={forecast.ownMen} unit={text('ui.men.word')} />
+      <SpreadRow label={text('ui.forecast.enemyMen')} spread={forecast.enemyMen} unit={text('ui.men.word')} />
+      <p class="quiet">{text('ui.forecast.ratio', { ratio: forecast.ratio.toFixed(1) })}</p>
+      {order.kind === 'assault' && (
+        <Assaulters controller={controller} units={order.units} minutes={forecast.minutes} />
+      )}
+      <Threats controller={controller} threats={forecast.threats} />
+      <Arithmetic factors={forecast.factors} />
+    </>
+  );
+}
+
+/** Who goes in: all who can, unless a box is cleared. */
+function Assaulters(props: {
+  readonly controller: Controller;
+  readonly units: readonly UnitId[];
+  readonly minutes: readonly number[];
+}) {
+  const { controller, units, minutes } = props;
+  const { scenario } = controller.view.value;
+  const isProposed = controller.hand.value.proposal !== null;
+  return (
+    <fieldset class="takers" disabled={!isProposed}>
+      <legend>{text('ui.forecast.takePart')}</legend>
+      {controller.assaulters.value.map((id) => {
+        const place = units.indexOf(id);
+        return (
+          <label key={id} class="check">
+            <input
+              type="checkbox"
+              checked={place !== -1}
+              onChange={() => controller.send({ kind: 'takePart', unit: id })}
+            />
+            <span>{unitName(scenario, id)}</span>
+            <span class="quiet number">
+              {place === -1 ? '' : text('ui.minutes.short', { minutes: Math.round(minutes[place] ?? 0) })}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** A spread drawn from its tenth to its nine tenths with a stroke at the mean, and told in figures. */
+function SpreadRow({
+  label,
+  spread,
+  unit,
+}: {
+  readonly label: string;
+  readonly spread: Spread;
+  readonly unit: string;
+}) {
+  const most = Math.max(10, spread.high * 1.25);
+  const at = (value: number): string => `${(100 * Math.max(0, value)) / most}%`;
+  return (
+    <div class="bar spread">
+      <span class="bar-label">{label}</span>
+      <span class="bar-track" aria-hidden="true">
+        <span class="spread-range" style={{ left: at(spread.low), right: `calc(100% - ${at(spread.high)})` }} />
+        <span class="spread-mean" style={{ left: at(spread.mean) }} />
+      </span>
+      <span class="bar-words">
+        {spreadText(spread)} {unit}
+      </span>
+    </div>
+  );
+}
+
+function spreadText({ low, mean, high }: Spread): string {
+  const round = (value: number): string =>
+    mean < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
+  return Math.round(low) === Math.round(high)
+    ? round(mean)
+    : text('ui.forecast.spread', { low: Math.round(low), mean: round(mean), high: Math.round(high) });
+}
+
+function Threats({ controller, threats }: { readonly controller: Controller; readonly threats: readonly Threat[] }) {
+  const { scenario, observation } = controller.view.value;
+  if (threats.length === 0) return null;
+  return (
+    <div class="threats">
+      <h3>{text('ui.forecast.threats')}</h3>
+      <ul>
+        {threats.map((threat) => {
+          const contact = observation.contacts.find((one) => one.id === threat.contact);
+          return (
+            <li key={threat.contact}>
+              <button type="button" class="link" onClick={() => controller.centreOn(threat.hex)}>
+                {contact === undefined ? text('ui.contact.suspected') : contactName(scenario, contact)}
+              </button>
+              <span class="quiet"> {hexText(scenario, threat.hex)}</span>
+              <span class="number">
+                {' '}
+                {text('ui.forecast.about', { men: Math.round(threat.expectedMen * 10) / 10 })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

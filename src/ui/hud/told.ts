@@ -1,0 +1,150 @@
+/**
+ * What the map is told: the side's own units and its contacts as counters, and whatever the person at the screen has in
+ * hand. Nothing here reads the state of the battle; in a replay the observation is the one of the side looked through.
+ */
+import type { HexIndex } from '../../hex/grid.ts';
+import { entrenchmentFor, entrenchmentLevel } from '../../rules/works.ts';
+import type { ContactView } from '../../model/contact.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { opponentOf, type Side } from '../../model/side.ts';
+import type { Unit, UnitCard } from '../../model/unit.ts';
+import type { CounterTold, MapTold } from '../map/told.ts';
+import { findCard, isOnMap } from './describe.ts';
+
+/** Below this share of the rounds it came with, a weapon is marked as short of ammunition. */
+const LOW_AMMUNITION_SHARE = 0.25;
+/** Men a work is reckoned for when nobody is known to lie in it: about a company. */
+const USUAL_GARRISON_MEN = 100;
+
+/** Told while the board is hidden: ground alone. */
+export function toldNothing(side: Side): MapTold {
+  return {
+    side,
+    counters: [],
+    visible: null,
+    light: 'day',
+    weather: 'clear',
+    selected: null,
+    cursor: null,
+    reach: null,
+    path: [],
+    targets: [],
+    assaults: [],
+    threat: null,
+    sight: null,
+    objectives: [],
+    wire: [],
+    works: [],
+    flares: [],
+    forbidden: [],
+    showGrid: false,
+    showNames: true,
+    hideCounters: false,
+    reducedMotion: true,
+  };
+}
+
+/** What a side sees of the battle, with nothing in hand. */
+export function toldOf(scenario: Scenario, observation: Observation): MapTold {
+  const counters = [
+    ...observation.units.filter(isOnMap).map((unit) => ownCounter(scenario, unit)),
+    ...observation.contacts.map((contact) => contactCounter(scenario, observation, contact)),
+  ];
+  return {
+    ...toldNothing(observation.side),
+    counters,
+    visible: observation.visible,
+    light: observation.light,
+    weather: observation.weather,
+    objectives: scenario.objectives.map(({ hex, points, names }, index) => ({
+      hex,
+      points,
+      name: names.en,
+      holder: observation.holders[index] ?? null,
+    })),
+    wire: observation.wire,
+    works: observation.works.map(({ hex, manHours }) => ({ hex, level: workLevel(observation, hex, manHours) })),
+    flares: observation.flares.map((flare) => flare.hex),
+    forbidden: listForbidden(scenario, observation.side),
+  };
+}
+
+function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }): CounterTold {
+  const card = cardOf(scenario, unit);
+  return {
+    key: unit.id,
+    own: true,
+    side: card.side,
+    hex: unit.at,
+    branch: card.branch,
+    echelon: card.echelon,
+    label: card.label,
+    men: unit.men,
+    vehicles: unit.vehicles,
+    strengthShare: card.men > 0 ? unit.men / card.men : null,
+    cohesion: unit.cohesion,
+    suppression: unit.suppression,
+    timeShare: Math.min(1, unit.minutesLeft / scenario.clock.turnMinutes),
+    spent: unit.minutesLeft <= 0,
+    dugIn: unit.posture === 'dugIn',
+    lowAmmunition: isShortOfRounds(scenario, card, unit),
+    level: null,
+    ageMinutes: 0,
+    current: true,
+    standing: unit.standing?.kind ?? null,
+    gunState: card.mobility === 'towed' || card.mobility === 'pack' ? unit.gunState : null,
+  };
+}
+
+function contactCounter(scenario: Scenario, observation: Observation, contact: ContactView): CounterTold {
+  const card = contact.unit === undefined ? undefined : findCard(scenario, contact.unit);
+  return {
+    key: contact.id,
+    own: false,
+    side: opponentOf(observation.side),
+    hex: contact.hex,
+    branch: contact.branch ?? null,
+    echelon: card?.echelon ?? null,
+    label: card?.label ?? '?',
+    men: contact.men ?? null,
+    vehicles: contact.vehicles ?? 0,
+    strengthShare: null,
+    cohesion: null,
+    suppression: 0,
+    timeShare: 0,
+    spent: false,
+    dugIn: contact.dugIn ?? false,
+    lowAmmunition: false,
+    level: contact.level,
+    ageMinutes: Math.max(0, observation.minute - contact.atMinute),
+    current: contact.current,
+    standing: null,
+    gunState: null,
+  };
+}
+
+function cardOf(scenario: Scenario, unit: Unit): UnitCard {
+  const card = findCard(scenario, unit.id);
+  if (card === undefined) throw new Error(`No card for unit ${unit.id}.`);
+  return card;
+}
+
+function isShortOfRounds(scenario: Scenario, card: UnitCard, unit: Unit): boolean {
+  return card.armaments.some(({ weapon, count }, index) => {
+    const carried = count * (scenario.weapons.get(weapon)?.carriedRounds ?? 0);
+    return carried > 0 && (unit.rounds[index] ?? 0) < carried * LOW_AMMUNITION_SHARE;
+  });
+}
+
+/** What the works of a hex are worth to those who lie in it, or would be to a company. */
+export function workLevel(observation: Observation, hex: HexIndex, manHours: number): number {
+  const men = observation.units.reduce((sum, unit) => (unit.at === hex ? sum + unit.men : sum), 0);
+  return entrenchmentLevel(entrenchmentFor(manHours, men > 0 ? men : USUAL_GARRISON_MEN));
+}
+
+function listForbidden(scenario: Scenario, side: Side): readonly HexIndex[] {
+  return scenario.limits.flatMap((limit) =>
+    limit.kind === 'noEntry' && limit.side === side ? (scenario.map.regions.get(limit.region) ?? []) : [],
+  );
+}

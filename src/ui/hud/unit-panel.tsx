@@ -1,0 +1,257 @@
+/** The unit in hand: who it is, how it is, what it carries, what it does when fired at, and where we know that from. */
+import { hexText } from '../../battle/wording.ts';
+import { useState } from 'preact/hooks';
+import type { Scenario } from '../../model/scenario.ts';
+import { FIRE_POLICIES, type FirePolicy, type Unit, type UnitCard } from '../../model/unit.ts';
+import { entrenchmentFor, manHoursAt } from '../../rules/works.ts';
+import type { Controller } from './controller.ts';
+import { findCard, isOnMap, percentText, unitName } from './describe.ts';
+import { OrderButtons } from './order-buttons.tsx';
+import { Bar, Disclosure, Fact, Source, UnitSymbol } from './parts.tsx';
+import { text } from './text.ts';
+
+export function UnitPanel({ controller }: { readonly controller: Controller }) {
+  const { scenario } = controller.view.value;
+  const unit = controller.unit.value;
+  const card = unit === undefined ? undefined : findCard(scenario, unit.id);
+  const [isOpen, setOpen] = useState(false);
+  if (unit === undefined || card === undefined) return <NoUnit controller={controller} />;
+  return (
+    <section class="unit-panel panel" data-region data-open={isOpen} tabIndex={-1} aria-label={text('ui.region.unit')}>
+      <StackChooser controller={controller} unit={unit} />
+      <div class="unit-scroll">
+        <UnitHead scenario={scenario} card={card} unit={unit} />
+        <OrderButtons controller={controller} unit={unit} card={card} />
+        <button type="button" class="sheet-handle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {text(isOpen ? 'ui.unit.less' : 'ui.unit.more')}
+        </button>
+        <div class="unit-more">
+          <UnitState controller={controller} card={card} unit={unit} />
+          <PolicyChooser controller={controller} unit={unit} />
+          <Weapons scenario={scenario} card={card} unit={unit} />
+          <Disclosure summary={text('ui.unit.source')}>
+            <Source cited={card} />
+          </Disclosure>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function NoUnit({ controller }: { readonly controller: Controller }) {
+  const idle = controller.idle.value.length;
+  return (
+    <section class="unit-panel unit-panel-empty panel" data-region tabIndex={-1} aria-label={text('ui.region.unit')}>
+      <p>{text('ui.unit.none')}</p>
+      {idle > 0 && (
+        <button type="button" class="button" onClick={() => controller.command({ kind: 'next' })}>
+          {text('ui.key.next')} <kbd aria-hidden="true">N</kbd>
+        </button>
+      )}
+    </section>
+  );
+}
+
+function UnitHead({
+  scenario,
+  card,
+  unit,
+}: {
+  readonly scenario: Scenario;
+  readonly card: UnitCard;
+  readonly unit: Unit;
+}) {
+  return (
+    <header class="unit-head" data-side={card.side}>
+      <UnitSymbol branch={card.branch} side={card.side} />
+      <div>
+        <h2>{card.names.en}</h2>
+        <p class="quiet">
+          {text(`ui.branch.${card.branch}`)}, {text(`ui.echelon.${card.echelon}`)}
+          {card.commander === undefined ? '' : ` · ${card.commander}`}
+        </p>
+      </div>
+      <Bar
+        label={text('ui.unit.time')}
+        share={unit.minutesLeft / scenario.clock.turnMinutes}
+        words={text('ui.minutes', { minutes: unit.minutesLeft })}
+        tone="time"
+      />
+    </header>
+  );
+}
+
+function StackChooser({ controller, unit }: { readonly controller: Controller; readonly unit: Unit }) {
+  const { scenario, observation } = controller.view.value;
+  const here = isOnMap(unit) ? observation.units.filter((one) => one.at === unit.at) : [];
+  if (here.length < 2) return null;
+  return (
+    <div class="stack" role="group" aria-label={text('ui.stack.label')}>
+      {here.map((one) => {
+        const card = findCard(scenario, one.id);
+        if (card === undefined) return null;
+        return (
+          <button
+            key={one.id}
+            type="button"
+            class="stack-tab"
+            aria-pressed={one.id === unit.id}
+            title={card.names.en}
+            aria-label={text('ui.stack.unit', { name: card.names.en, minutes: one.minutesLeft })}
+            onClick={() => controller.send({ kind: 'select', unit: one.id })}
+          >
+            <UnitSymbol branch={card.branch} side={card.side} />
+            <span>{card.label}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function UnitState({
+  controller,
+  card,
+  unit,
+}: {
+  readonly controller: Controller;
+  readonly card: UnitCard;
+  readonly unit: Unit;
+}) {
+  const { scenario, observation } = controller.view.value;
+  const manHours = isOnMap(unit) ? manHoursAt(observation.works, unit.at) : 0;
+  const works = entrenchmentFor(manHours, unit.men);
+  const hasGuns = card.mobility === 'towed' || card.mobility === 'pack';
+  return (
+    <>
+      <Bar
+        label={text('ui.unit.men')}
+        share={card.men > 0 ? unit.men / card.men : 0}
+        words={text('ui.unit.menOf', { men: unit.men, came: card.men })}
+      />
+      <Bar
+        label={text('ui.unit.suppression')}
+        share={unit.suppression}
+        words={percentText(unit.suppression)}
+        tone="harm"
+      />
+      <dl class="facts">
+        <Fact name={text('ui.unit.cohesion')}>
+          <span class="cohesion" data-cohesion={unit.cohesion}>
+            {text(`ui.cohesion.${unit.cohesion}`)}
+          </span>
+        </Fact>
+        <Fact name={text('ui.unit.posture')}>
+          {text(`ui.posture.${unit.posture}`)}
+          {hasGuns ? `, ${text(`ui.gunState.${unit.gunState}`)}` : ''}
+        </Fact>
+        <Fact name={text('ui.unit.works')}>{text(`ui.works.${works}`)}</Fact>
+        {unit.killed + unit.wounded + unit.missing + unit.captured > 0 && (
+          <Fact name={text('ui.unit.losses')}>
+            {text('ui.unit.lossesOf', {
+              killed: unit.killed,
+              wounded: unit.wounded,
+              missing: unit.missing + unit.captured,
+            })}
+          </Fact>
+        )}
+        {card.vehicles > 0 && (
+          <Fact name={text('ui.unit.vehicles')}>
+            {text('ui.unit.menOf', { men: unit.vehicles, came: card.vehicles })}
+          </Fact>
+        )}
+        {isOnMap(unit) && <Fact name={text('ui.hex.word')}>{hexText(scenario, unit.at)}</Fact>}
+        {card.parent !== undefined && <Fact name={text('ui.unit.parent')}>{unitName(scenario, card.parent)}</Fact>}
+        {unit.flares > 0 && <Fact name={text('ui.unit.flares')}>{unit.flares}</Fact>}
+        {card.offMap !== undefined && (
+          <Fact name={text('ui.unit.missions')}>
+            {text('ui.unit.menOf', { men: unit.missions, came: card.offMap.missions })}
+          </Fact>
+        )}
+        {unit.standing !== undefined && (
+          <Fact name={text('ui.unit.standing')}>
+            {unit.standing.kind === 'goTo'
+              ? text('ui.standing.goTo', { hex: hexText(scenario, unit.standing.to) })
+              : text(`ui.standing.${unit.standing.kind}`)}{' '}
+            <button
+              type="button"
+              class="link"
+              onClick={() => controller.give({ kind: 'standing', unit: unit.id, standing: null })}
+            >
+              {text('ui.standing.cancel')}
+            </button>
+          </Fact>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function PolicyChooser({ controller, unit }: { readonly controller: Controller; readonly unit: Unit }) {
+  const choose = (policy: FirePolicy): void => {
+    if (policy !== unit.policy) controller.give({ kind: 'policy', unit: unit.id, policy });
+  };
+  return (
+    <fieldset class="segments">
+      <legend>
+        {text('ui.order.policy')} <kbd aria-hidden="true">P</kbd>
+      </legend>
+      {FIRE_POLICIES.map((policy) => (
+        <label key={policy} class="segment" title={text(`ui.policy.${policy}.hint`)}>
+          <input
+            type="radio"
+            name="policy"
+            value={policy}
+            checked={unit.policy === policy}
+            onChange={() => choose(policy)}
+          />
+          <span>{text(`ui.policy.${policy}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Weapons({
+  scenario,
+  card,
+  unit,
+}: {
+  readonly scenario: Scenario;
+  readonly card: UnitCard;
+  readonly unit: Unit;
+}) {
+  if (card.armaments.length === 0) return null;
+  return (
+    <table class="weapons">
+      <caption>{text('ui.weapons.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('ui.weapons.type')}</th>
+          <th scope="col" class="number">
+            {text('ui.weapons.pieces')}
+          </th>
+          <th scope="col" class="number">
+            {text('ui.weapons.rounds')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {card.armaments.map(({ weapon, count }, index) => {
+          const kind = scenario.weapons.get(weapon);
+          const rounds = unit.rounds[index] ?? 0;
+          const carried = count * (kind?.carriedRounds ?? 0);
+          return (
+            <tr key={weapon} data-low={carried > 0 && rounds < carried / 4}>
+              <th scope="row" title={kind === undefined ? '' : text('ui.weapons.reach', { metres: kind.reachMetres })}>
+                {kind?.names.en ?? weapon}
+              </th>
+              <td class="number">{unit.pieces[index] ?? 0}</td>
+              <td class="number">{rounds.toLocaleString('en')}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
