@@ -1,0 +1,118 @@
+/**
+ * How each thing a side sees happen is shown on the map. The table answers for every kind of event, with a show or with
+ * nothing, and a new kind does not compile without an answer. A show is a function of the time that has passed, so it
+ * can run at any speed, stand still for those who want no motion, and be left out.
+ */
+import words from '../../../../assets/text/map.en.json' with { type: 'json' };
+import { nameOf } from '../../../battle/wording.ts';
+import { hexesOfHexside } from '../../../hex/hexside.ts';
+import type { SeenEvent, SeenOf } from '../../../model/seen-event.ts';
+import { hexsideLine } from '../sheet.ts';
+import {
+  assaultArrow,
+  both,
+  clash,
+  count,
+  fade,
+  flareAt,
+  float,
+  floatAt,
+  harmShow,
+  keyOf,
+  ping,
+  raiseFlag,
+  shells,
+  slide,
+  volley,
+  wordAtWho,
+  type Show,
+  type Stage,
+} from './effects.ts';
+
+type ShowsByKind = { readonly [K in SeenEvent['kind']]: (event: SeenOf<K>, stage: Stage) => Show | null };
+
+/** The show of an event; `null` for what the map has no picture of. */
+export function showOf(event: SeenEvent, stage: Stage): Show | null {
+  const show = SHOWS[event.kind] as (event: SeenEvent, stage: Stage) => Show | null;
+  return show(event, stage);
+}
+
+const nothing = (): null => null;
+
+const SHOWS: ShowsByKind = {
+  moved: ({ who, from, to }, stage) => {
+    const key = keyOf(who);
+    if (key === null || to === null || to < 0) return null;
+    const start = from ?? stage.hexOf(key);
+    if (start === undefined || start < 0) return ping(stage, to, 'ring-plain');
+    return slide(stage, key, [start, to], 300);
+  },
+  halted: (event, stage) => wordAtWho(stage, event.who, words.halted, 'word'),
+  ambushed: ({ hex }, stage) => both(ping(stage, hex, 'ring-alarm'), floatAt(stage, hex, words.ambushed, 'alarm')),
+  wireCut: ({ hexside }, stage) => {
+    const [hex] = hexesOfHexside(stage.sheet.map.grid, hexside);
+    return float(stage, hexsideLine(stage.sheet, hexside).middle, [hex], words.wireCut, 'word');
+  },
+  fired: (event, stage) =>
+    event.mode === 'mission' || event.from === null ? shells(event, stage) : volley(event, event.from, stage),
+  harmed: harmShow,
+  cohesion: ({ hex, to, from }, stage) =>
+    floatAt(
+      stage,
+      hex,
+      capital(nameOf('cohesion', to)),
+      to === 'steady' || (from === 'broken' && to === 'shaken') ? 'word' : 'alarm',
+    ),
+  retreated: ({ who, path, rout }, stage) => {
+    const key = keyOf(who);
+    const steps = path.filter((hex) => hex >= 0);
+    if (key === null || steps.length === 0) return null;
+    const start = stage.hexOf(key);
+    const way = start === undefined || steps[0] === start ? steps : [start, ...steps];
+    const first = way[0];
+    if (first === undefined) return null;
+    return both(slide(stage, key, way, 260), floatAt(stage, first, rout ? words.routs : words.retreats, 'alarm'));
+  },
+  assaulted: ({ from, target }, stage) => ({
+    milliseconds: 850,
+    hexes: [target, ...from],
+    at: (share) => ({
+      moves: [],
+      marks: from.map((hex) => assaultArrow(stage, hex, target, Math.min(1, share * 1.6))),
+    }),
+  }),
+  closeCombat: ({ hex, outcome }, stage) =>
+    both(clash(stage, hex), floatAt(stage, hex, capital(nameOf('outcome', outcome)), 'word')),
+  captured: ({ hex, men }, stage) => floatAt(stage, hex, count(words.captured, men), 'alarm'),
+  missed: ({ who, men }, stage) => wordAtWho(stage, who, count(words.missed, men), 'alarm'),
+  dug: ({ hex, manHours }, stage) => floatAt(stage, hex, count(words.dug, Math.round(manHours)), 'word'),
+  postureChanged: ({ who, posture }, stage) => wordAtWho(stage, who, capital(nameOf('posture', posture)), 'word'),
+  gunsChanged: ({ who, state }, stage) => wordAtWho(stage, who, capital(nameOf('gunState', state)), 'word'),
+  policySet: nothing,
+  standingSet: nothing,
+  rallied: ({ who }, stage) => wordAtWho(stage, who, words.rallied, 'word'),
+  flare: ({ hex }, stage) => ({
+    milliseconds: 1100,
+    hexes: [hex],
+    at: (share) => ({ moves: [], marks: [flareAt(stage, hex, share)] }),
+  }),
+  arrived: ({ hex }, stage) => both(ping(stage, hex, 'ring-plain'), floatAt(stage, hex, words.arrived, 'word')),
+  surprised: ({ who }, stage) => wordAtWho(stage, who, words.surprised, 'alarm'),
+  readied: nothing,
+  sighted: ({ view }, stage) => ping(stage, view.hex, 'ring-alarm'),
+  contactLost: ({ contact }, stage) => {
+    const hex = stage.hexOf(contact);
+    return hex === undefined ? null : fade(stage, contact, hex);
+  },
+  worksSeen: ({ hex }, stage) => ping(stage, hex, 'ring-plain'),
+  wireSeen: ({ hexside }, stage) => ping(stage, hexesOfHexside(stage.sheet.map.grid, hexside)[0], 'ring-plain'),
+  objectiveLearned: ({ objective, holder }, stage) => {
+    const place = stage.objectives[objective];
+    return place === undefined ? null : raiseFlag(stage, place.hex, `flag-${holder ?? 'none'}`);
+  },
+  turnEnded: nothing,
+  turnStarted: nothing,
+  battleEnded: nothing,
+};
+
+const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('en') + word.slice(1);
