@@ -11,7 +11,7 @@ import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { UnitId } from '../model/unit.ts';
 import { reduce } from '../rules/reduce.ts';
-import { findHex, isInAction, sideOf, unitOf } from '../rules/roster.ts';
+import { findHex, sideOf, unitOf } from '../rules/roster.ts';
 
 /** One side looking at one event: the state before it, and once its sightings are in. */
 interface Viewer {
@@ -299,37 +299,20 @@ function currentHex(viewer: Viewer, state: BattleState, unit: UnitId): HexIndex 
   return view?.current ? view.hex : null;
 }
 
-/** The firer's side knows its own rounds and factors; what it expects to hit, only where it sees all who are there. */
-function ownFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent {
-  const seesAll = seesEverybodyAt(viewer, event.target);
-  return {
-    kind: 'fired',
-    who: who(viewer, event.unit),
-    mode: event.mode,
-    from: findHex(unitOf(viewer.scenario, viewer.before, event.unit)) ?? null,
-    target: event.target,
-    minutes: event.minutes,
-    rounds: event.rounds.reduce((sum, count) => sum + count, 0),
-    expectedMen: seesAll ? event.expectedMen : null,
-    factors: event.factors.filter((factor) => (seesAll || factor.owner !== 'target') && factor.name !== 'size'),
-  };
-}
-
-/** Whether every enemy in action on the hex is plainly in view. How many they are is not: the factor of size stays out. */
-const seesEverybodyAt = (viewer: Viewer, hex: HexIndex): boolean =>
-  viewer.before.units.every(
-    (unit) =>
-      unit.at !== hex ||
-      isOwn(viewer, unit.id) ||
-      !isInAction(unit) ||
-      viewer.before.contacts[viewer.side].some(
-        (contact) =>
-          contact.behind === unit.id &&
-          contact.view.current &&
-          contact.view.hex === hex &&
-          contact.view.level !== 'suspected',
-      ),
-  );
+/**
+ * The firer's side knows its rounds and its own share of the arithmetic. What was to be expected and what the target did
+ * to it would tell of troops nobody has seen; the forecast before the order said it as far as it was known.
+ */
+const ownFire = (event: EventOf<'fired'>, viewer: Viewer): SeenEvent => ({
+  kind: 'fired',
+  who: who(viewer, event.unit),
+  mode: event.mode,
+  from: findHex(unitOf(viewer.scenario, viewer.before, event.unit)) ?? null,
+  target: event.target,
+  minutes: event.minutes,
+  rounds: event.rounds.reduce((sum, count) => sum + count, 0),
+  factors: event.factors.filter((factor) => factor.owner !== 'target'),
+});
 
 /** Fire is noticed by those who see the firer, and by those it falls among or beside. */
 function enemyFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent | undefined {
@@ -346,7 +329,6 @@ function enemyFire(event: EventOf<'fired'>, viewer: Viewer): SeenEvent | undefin
     target: event.target,
     minutes: event.minutes,
     rounds: null,
-    expectedMen: null,
     factors: [],
   };
 }

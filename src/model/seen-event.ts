@@ -36,7 +36,6 @@ export type SeenEvent =
       readonly target: HexIndex;
       readonly minutes: Minutes;
       readonly rounds: number | null;
-      readonly expectedMen: number | null;
       readonly factors: readonly Factor[];
     }
   | {

@@ -202,15 +202,17 @@ function looksBefore(
   return { branch: view.branch, men: view.men, vehicles: view.vehicles ?? 0, dugIn: view.dugIn ?? false };
 }
 
-/** Found empty by somebody near enough to tell, or too old. */
+/**
+ * Found empty by somebody near enough to tell, or too old. Asked only of enemies nobody perceives: whether they are in
+ * truth still there must not count, or a contact that stays would give them away.
+ */
 function isForgotten(course: Course, contact: Contact, watchers: readonly Watcher[]): boolean {
   const { scenario, state } = course;
   const { hex, atMinute } = contact.view;
   if (minuteOf(scenario.clock, state.turn) - atMinute > FORGET_MINUTES) return true;
-  const behind = unitOf(scenario, state, contact.behind);
-  if (behind.at === hex && isInAction(behind)) return false;
   const sky = skyOf(scenario.clock, state.turn);
-  const metres = emptyMetres(lightAt(course, state.flares, hex, sky.light), sky.weather);
+  const light = lightAt(course, state.flares, hex, sky.light);
+  const metres = emptyMetres({ light, weather: sky.weather, terrain: scenario.map.terrain[hex] ?? 'open' });
   return watchers.some(
     (watcher) => watcher.sees[hex] === 1 && nearestOver(scenario.map, watcher.hexesTo[hex] ?? 0) <= metres,
   );

@@ -125,5 +125,6 @@ export const eyesOf = (card: UnitCard): number =>
 export const watchMetres = (light: Light, weather: Weather): Metres =>
   weathered(NOTICED_METRES.bounding[light], weather);
 
-/** Metres at which one can tell that nobody lies in a place. */
-export const emptyMetres = (light: Light, weather: Weather): Metres => weathered(NOTICED_METRES.lying[light], weather);
+/** Metres at which one can tell that a body of men no longer lies in a place: those at which it would be seen. */
+export const emptyMetres = (scene: Scene): Metres =>
+  weathered(NOTICED_METRES.lying[scene.light] * GROUND_SHARE[scene.terrain], scene.weather);

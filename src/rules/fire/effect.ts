@@ -14,7 +14,7 @@ import { lightAt } from '../contacts.ts';
 import { valueAt, within } from '../curve.ts';
 import { skyOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
-import { cardOf, unitOf, weaponOf } from '../roster.ts';
+import { cardOf, hasGuns, weaponOf } from '../roster.ts';
 import { entrenchmentFor, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
 
 /** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
@@ -98,6 +98,10 @@ export function canHurtAt(scenario: Scenario, card: UnitCard, unit: Unit, metres
   });
 }
 
+/** Weapons that must be in battery to fire. */
+const isGun = (weapon: Weapon): boolean =>
+  weapon.kind === 'gun' || weapon.kind === 'howitzer' || weapon.kind === 'antiTankGun';
+
 const reaches = (weapon: Weapon, metres: Metres): boolean =>
   metres <= weapon.reachMetres && metres >= weapon.minimumMetres;
 
@@ -105,7 +109,7 @@ function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): 
   const armament = card.armaments[type];
   if (armament === undefined) return 0;
   const weapon = weaponOf(shot.scenario, armament.weapon);
-  if (!reaches(weapon, metres)) return 0;
+  if (!reaches(weapon, metres) || (hasGuns(card) && shot.firer.gunState === 'limbered' && isGun(weapon))) return 0;
   return Math.min(
     shot.firer.rounds[type] ?? 0,
     Math.round((shot.firer.pieces[type] ?? 0) * weapon.roundsPerMinute * shot.minutes),
@@ -252,7 +256,3 @@ function menIn(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit):
 
 export const product = (factors: readonly Factor[]): number =>
   factors.reduce((value, factor) => value * factor.value, 1);
-
-/** Firer as the state has it now; a shot is worked out anew after every event. */
-export const currentFirer = (shot: Pick<Shot, 'scenario' | 'state'>, id: Unit['id']): Unit =>
-  unitOf(shot.scenario, shot.state, id);

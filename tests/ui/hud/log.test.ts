@@ -14,7 +14,6 @@ const fired: SeenEvent = {
   target: 8,
   minutes: 5,
   rounds: null,
-  expectedMen: null,
   factors: [],
 };
 const begun: SeenEvent = { kind: 'turnStarted', side: 'soviet', turn: 2 };

@@ -1,0 +1,356 @@
+/**
+ * What a side is told of each kind of event: its owner, a side that has the unit in plain view, and a side that perceives
+ * nothing of it. The table is keyed by kind: a new kind does not compile until it says what each of the three is told.
+ */
+import { describe, expect, test } from 'vitest';
+import { shareOf } from '../../src/battle/share.ts';
+import type { ContactId, ContactView } from '../../src/model/contact.ts';
+import type { BattleEvent, EventKind, EventOf } from '../../src/model/event.ts';
+import type { SeenEvent } from '../../src/model/seen-event.ts';
+import type { Side } from '../../src/model/side.ts';
+import { SIDES } from '../../src/model/side.ts';
+import { battlefield, type Battlefield, rifleCompany } from '../battlefield.ts';
+
+/** A is the Soviet company to which things happen; b stands beside it, c far behind. */
+const TEXT = `
+  . . . . . .
+   . A b . . c
+  . . . . . .
+`;
+
+/** The Japanese have A in plain view, or know nothing of it. */
+const field = (seen: 'plain' | 'unseen'): Battlefield => {
+  const drawn = battlefield(
+    TEXT,
+    { A: rifleCompany({ flares: 2 }), b: rifleCompany(), c: rifleCompany() },
+    { seen: seen === 'plain' ? SIDES : ['soviet'], objectives: [{ at: 'c' }], wire: [['A', 'b', 'soviet']] },
+  );
+  if (seen === 'plain') return drawn;
+  const contacts = { ...drawn.battle.state.contacts, japanese: [] };
+  return { ...drawn, battle: { ...drawn.battle, state: { ...drawn.battle.state, contacts } } };
+};
+
+const plain = field('plain');
+const [a, b, c] = [plain.id('A'), plain.id('b'), plain.id('c')];
+const [atA, atB, atC] = [plain.hex('A'), plain.hex('b'), plain.hex('c')];
+const view: ContactView = {
+  id: 'a7' as ContactId,
+  hex: atC,
+  level: 'suspected',
+  sign: 'sound',
+  atMinute: 600,
+  current: true,
+};
+const NOTHING = { men: 0, vehicles: 0, guns: 0, aircraft: 0 };
+
+/** What a side is told: nothing, or an event with at least these members. */
+type Told = Partial<SeenEvent> | 'nothing';
+
+interface Row<K extends EventKind> {
+  readonly event: EventOf<K>;
+  readonly owner: Told;
+  readonly inPlainView: Told;
+  readonly unseen: Told;
+}
+
+const own = { kind: 'own', unit: a } as const;
+const anEnemy = { kind: 'contact' } as const;
+
+const ROWS = {
+  moved: {
+    event: { kind: 'moved', unit: a, from: atA, to: atA - 1, minutes: 6, pace: 'normal' },
+    owner: { kind: 'moved', who: own, from: atA, to: atA - 1, minutes: 6 },
+    inPlainView: { kind: 'moved', from: atA, minutes: null },
+    unseen: 'nothing',
+  },
+  halted: {
+    event: { kind: 'halted', unit: a, cause: 'underFire' },
+    owner: { kind: 'halted', cause: 'underFire' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  ambushed: {
+    event: { kind: 'ambushed', unit: a, by: b, hex: atB, minutes: 5 },
+    owner: { kind: 'ambushed', who: own, hex: atB },
+    inPlainView: { kind: 'ambushed', by: { kind: 'own', unit: b } },
+    unseen: 'nothing',
+  },
+  wireCut: {
+    event: { kind: 'wireCut', unit: a, hexside: plain.scenario.wire[0]?.hexside ?? 0, minutes: 8 },
+    owner: { kind: 'wireCut', who: own },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  fired: {
+    event: {
+      kind: 'fired',
+      unit: a,
+      observer: null,
+      mode: 'direct',
+      target: atC,
+      minutes: 5,
+      rounds: [400, 90],
+      expectedMen: 3.5,
+      factors: [
+        { name: 'quality', owner: 'actor', value: 0.9 },
+        { name: 'entrenchment', owner: 'target', value: 0.1 },
+      ],
+    },
+    // What was to be expected would tell of troops nobody has seen.
+    owner: {
+      kind: 'fired',
+      who: own,
+      from: atA,
+      rounds: 490,
+      factors: [{ name: 'quality', owner: 'actor', value: 0.9 }],
+    },
+    inPlainView: { kind: 'fired', from: atA, target: atC, rounds: null, factors: [] },
+    // It falls among c: fire is felt, and nobody knows whose.
+    unseen: { kind: 'fired', who: { kind: 'unknown' }, from: null, rounds: null, factors: [] },
+  },
+  harmed: {
+    event: { kind: 'harmed', unit: a, by: b, killed: 3, wounded: 9, vehicles: 0, pieces: [8, 1], suppression: 0.4 },
+    owner: { kind: 'harmed', who: own, men: 12, exact: true, pieces: 9, suppression: 0.4 },
+    inPlainView: { kind: 'harmed', men: 10, exact: false, pieces: 0, suppression: null },
+    unseen: 'nothing',
+  },
+  cohesion: {
+    event: { kind: 'cohesion', unit: a, from: 'steady', to: 'shaken', chance: 0.4 },
+    owner: { kind: 'cohesion', who: own, to: 'shaken' },
+    inPlainView: { kind: 'cohesion', to: 'shaken' },
+    unseen: 'nothing',
+  },
+  retreated: {
+    event: { kind: 'retreated', unit: a, path: [atA - 1, atA - 7], rout: true },
+    owner: { kind: 'retreated', who: own, path: [atA, atA - 1, atA - 7] },
+    inPlainView: { kind: 'retreated', path: [atA, atA - 1], rout: true },
+    unseen: 'nothing',
+  },
+  assaulted: {
+    event: { kind: 'assaulted', units: [a], target: atB, minutes: [12] },
+    owner: { kind: 'assaulted', who: [own], from: [atA] },
+    inPlainView: { kind: 'assaulted', target: atB },
+    unseen: 'nothing',
+  },
+  closeCombat: {
+    event: {
+      kind: 'closeCombat',
+      attackers: [a],
+      defenders: [b],
+      hex: atB,
+      outcome: 'repulsed',
+      ratio: 0.8,
+      factors: [
+        { name: 'surprise', owner: 'actor', value: 1 },
+        { name: 'entrenchment', owner: 'target', value: 0.7 },
+      ],
+    },
+    owner: {
+      kind: 'closeCombat',
+      attackers: [own],
+      outcome: 'repulsed',
+      factors: [{ name: 'surprise', owner: 'actor', value: 1 }],
+    },
+    inPlainView: {
+      kind: 'closeCombat',
+      defenders: [{ kind: 'own', unit: b }],
+      factors: [{ name: 'entrenchment', owner: 'target', value: 0.7 }],
+    },
+    // Who fights for his life knows that he does, if not with whom.
+    unseen: { kind: 'closeCombat', attackers: [{ kind: 'unknown' }] },
+  },
+  captured: {
+    event: { kind: 'captured', unit: a, men: 20 },
+    owner: { kind: 'captured', who: own, men: 20 },
+    inPlainView: { kind: 'captured', men: 20 },
+    unseen: 'nothing',
+  },
+  missed: {
+    event: { kind: 'missed', unit: a, men: 20 },
+    owner: { kind: 'missed', who: own, men: 20 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  dug: {
+    event: { kind: 'dug', unit: a, minutes: 10, works: { hex: atA, manHours: 16, knownTo: ['soviet'] } },
+    owner: { kind: 'dug', manHours: 16 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  postureChanged: {
+    event: { kind: 'postureChanged', unit: a, posture: 'marching', minutes: 4 },
+    owner: { kind: 'postureChanged', posture: 'marching' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  gunsChanged: {
+    event: { kind: 'gunsChanged', unit: a, state: 'inBattery', minutes: 5 },
+    owner: { kind: 'gunsChanged', state: 'inBattery' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  policySet: {
+    event: { kind: 'policySet', unit: a, policy: 'hold' },
+    owner: { kind: 'policySet', policy: 'hold' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  standingSet: {
+    event: { kind: 'standingSet', unit: a, standing: { kind: 'dig' } },
+    owner: { kind: 'standingSet', standing: { kind: 'dig' } },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  rallied: {
+    event: { kind: 'rallied', unit: a, minutes: 10, suppression: 0.1 },
+    owner: { kind: 'rallied', suppression: 0.1 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  // Light in the sky is everybody's.
+  flare: {
+    event: { kind: 'flare', unit: a, flare: { hex: atB, turn: 1, side: 'soviet' }, minutes: 2 },
+    owner: { kind: 'flare', who: own, hex: atB },
+    inPlainView: { kind: 'flare', hex: atB },
+    unseen: { kind: 'flare', who: { kind: 'unknown' }, hex: atB },
+  },
+  arrived: {
+    event: { kind: 'arrived', unit: a, hex: atA },
+    owner: { kind: 'arrived', who: own, hex: atA },
+    inPlainView: { kind: 'arrived', hex: atA },
+    unseen: 'nothing',
+  },
+  surprised: {
+    event: { kind: 'surprised', unit: a },
+    owner: { kind: 'surprised', who: own },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  readied: {
+    event: { kind: 'readied', unit: a, minutes: 30, suppression: 0, activity: 'still' },
+    owner: { kind: 'readied', minutes: 30 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  sighted: {
+    event: { kind: 'sighted', side: 'soviet', behind: c, view },
+    owner: { kind: 'sighted', view },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  contactLost: {
+    event: { kind: 'contactLost', side: 'soviet', contact: 'a7' as ContactId },
+    owner: { kind: 'contactLost', contact: 'a7' as ContactId },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  worksSeen: {
+    event: { kind: 'worksSeen', side: 'soviet', hex: atB },
+    owner: { kind: 'worksSeen', hex: atB },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  wireSeen: {
+    event: { kind: 'wireSeen', side: 'soviet', hexside: 3 },
+    owner: { kind: 'wireSeen', hexside: 3 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  // That an objective changed hands is learned by seeing it, even by its new holder.
+  objectiveTaken: {
+    event: { kind: 'objectiveTaken', objective: 0, holder: 'soviet' },
+    owner: 'nothing',
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  objectiveLearned: {
+    event: { kind: 'objectiveLearned', side: 'soviet', objective: 0, holder: 'soviet' },
+    owner: { kind: 'objectiveLearned', holder: 'soviet' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  turnEnded: {
+    event: { kind: 'turnEnded', side: 'soviet', turn: 1 },
+    owner: { kind: 'turnEnded', turn: 1 },
+    inPlainView: { kind: 'turnEnded' },
+    unseen: { kind: 'turnEnded' },
+  },
+  turnStarted: {
+    event: { kind: 'turnStarted', side: 'soviet', turn: 1 },
+    owner: { kind: 'turnStarted', turn: 1 },
+    inPlainView: { kind: 'turnStarted' },
+    unseen: { kind: 'turnStarted' },
+  },
+  battleEnded: {
+    event: {
+      kind: 'battleEnded',
+      result: {
+        winner: null,
+        level: 'draw',
+        versusHistory: 'as',
+        score: { soviet: 0, japanese: 0 },
+        losses: { soviet: NOTHING, japanese: NOTHING },
+      },
+    },
+    owner: { kind: 'battleEnded' },
+    inPlainView: { kind: 'battleEnded' },
+    unseen: { kind: 'battleEnded' },
+  },
+} satisfies { readonly [K in EventKind]: Row<K> };
+
+const told = (from: Battlefield, event: BattleEvent, side: Side): SeenEvent | undefined =>
+  shareOf(from.scenario, from.battle.state, [event], side)[0];
+
+describe.each(Object.entries(ROWS))('%s', (_, row: Row<EventKind>) => {
+  const expectTold = (found: SeenEvent | undefined, expected: Told): void => {
+    if (expected === 'nothing') expect(found).toBeUndefined();
+    else expect(found).toMatchObject(expected);
+  };
+
+  test('to its owner', () => {
+    expectTold(told(plain, row.event, 'soviet'), row.owner);
+  });
+
+  test('to a side that has the unit in plain view', () => {
+    const found = told(plain, row.event, 'japanese');
+    expectTold(found, row.inPlainView);
+    if (found !== undefined && 'who' in found && !Array.isArray(found.who)) expect(found.who).toMatchObject(anEnemy);
+    expect(JSON.stringify(found ?? null)).not.toContain('"unit":"A"');
+  });
+
+  test('to a side that perceives nothing of it', () => {
+    const found = told(field('unseen'), row.event, 'japanese');
+    expectTold(found, row.unseen);
+    expect(JSON.stringify(found ?? null)).not.toContain('"A"');
+  });
+});
+
+test('fire at an empty place far from anybody is not noticed by a side that does not see who fires', () => {
+  const event: BattleEvent = { ...ROWS.fired.event, target: 0 };
+  expect(told(field('unseen'), event, 'japanese')).toBeUndefined();
+});
+
+test('a mover who steps into view is seen from there on, one who steps out of it up to there', () => {
+  const from = field('plain');
+  const known = from.battle.state.contacts.japanese[0]?.view;
+  if (known === undefined) throw new Error('A is in view');
+  const moved: BattleEvent = { kind: 'moved', unit: a, from: atA, to: atA - 1, minutes: 6, pace: 'normal' };
+  const lost: BattleEvent = { kind: 'sighted', side: 'japanese', behind: a, view: { ...known, current: false } };
+  expect(shareOf(from.scenario, from.battle.state, [moved, lost], 'japanese')[0]).toMatchObject({
+    kind: 'moved',
+    from: atA,
+    to: null,
+  });
+  const unseen = field('unseen');
+  const found: BattleEvent = { kind: 'sighted', side: 'japanese', behind: a, view: { ...known, hex: atA - 1 } };
+  expect(shareOf(unseen.scenario, unseen.battle.state, [moved, found], 'japanese')[0]).toMatchObject({
+    kind: 'moved',
+    from: null,
+    to: atA - 1,
+  });
+});
+
+test('one’s own fire does not tell how many the enemy are', () => {
+  const size: BattleEvent = { ...ROWS.fired.event, factors: [{ name: 'size', owner: 'target', value: 0.934 }] };
+  expect(told(plain, size, 'soviet')).toMatchObject({ factors: [] });
+});

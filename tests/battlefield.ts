@@ -1,0 +1,353 @@
+/**
+ * Battles drawn in a test: a map of characters, units by the characters they stand on, and a battle ready to be played.
+ *
+ *     const { battle, hex, contact } = battlefield(`
+ *       . . A . .
+ *        . . b * .
+ *       . ^ . . .
+ *     `, { A: rifleCompany(), b: [rifleCompany({ dug: 1 }), machineGuns({ dug: 1 })] }, { light: 'dark', turns: 6 });
+ *
+ * Capitals are Soviet and small letters Japanese unless a unit says otherwise. A unit's id is its character; further
+ * units on the same hex are `b2`, `b3`. Signs stand for ground (see GROUND); a unit stands on open ground unless `under`
+ * says what it stands on. The side of the first unit listed moves first unless `first` says otherwise.
+ */
+import { type Battle, createBattle } from '../src/battle/battle.ts';
+import type { HexIndex } from '../src/hex/grid.ts';
+import { hexsideBetween } from '../src/hex/hexside.ts';
+import { present } from '../src/model/assert.ts';
+import type { Light, Weather } from '../src/model/clock.ts';
+import type { Contact, ContactId, ContactView } from '../src/model/contact.ts';
+import type { BattleMap, HexsideFeature, Terrain } from '../src/model/map.ts';
+import type { Deployment, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
+import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts';
+import type { BattleState } from '../src/model/state.ts';
+import { BRANCHES, type Unit, type UnitCard, type UnitId } from '../src/model/unit.ts';
+import { minuteOf } from '../src/rules/light.ts';
+import { type Drawing, parseDrawing } from './drawn.ts';
+import { armamentsOf, type Fielded, machineGuns, rifleCompany, tableOfWeapons } from './fielded.ts';
+
+export * from './fielded.ts';
+
+/** Signs that stand for ground. `^` is open ground 60 m higher. */
+const GROUND: Readonly<Record<string, Terrain>> = {
+  '.': 'open',
+  ',': 'scrub',
+  '&': 'forest',
+  '"': 'marsh',
+  '~': 'deepWater',
+  '-': 'shallows',
+  '%': 'settlement',
+  ':': 'sand',
+  '@': 'rock',
+  '^': 'open',
+};
+
+export interface FieldOptions {
+  readonly seed?: string;
+  /** Minutes of a turn; 30. */
+  readonly minutes?: number;
+  /** Turns of the battle; 8. */
+  readonly turns?: number;
+  readonly light?: Light;
+  readonly weather?: Weather;
+  /** Light by turn, for battles over dawn: from turn n on. Replaces `light`. */
+  readonly lights?: readonly (readonly [fromTurn: number, light: Light])[];
+  readonly hexMetres?: number;
+  readonly first?: Side;
+  readonly objectives?: readonly { readonly at: string; readonly points?: number; readonly holder?: Side | null }[];
+  /** Named sets of hexes, by the characters drawn on them. */
+  readonly regions?: Readonly<Record<string, string>>;
+  readonly limits?: readonly WithoutSource<Limit>[];
+  readonly surprises?: readonly WithoutSource<Surprise>[];
+  readonly lossClauses?: readonly WithoutSource<LossClause>[];
+  /** Ground under characters that are units, marks or regions. */
+  readonly under?: Readonly<Record<string, Terrain>>;
+  /** Metres above the plain, by character. */
+  readonly heights?: Readonly<Record<string, number>>;
+  readonly hexsides?: readonly (readonly [string, string, HexsideFeature])[];
+  /** Wire between neighbouring characters, known to that side. */
+  readonly wire?: readonly (readonly [string, string, Side])[];
+  /** Sides that have every enemy on the map identified and in view when the battle begins. */
+  readonly seen?: readonly Side[];
+  readonly players?: BySide<string>;
+}
+
+type WithoutSource<T> = T extends unknown ? Omit<T, 'source' | 'grade'> : never;
+
+export interface Battlefield {
+  readonly scenario: Scenario;
+  /** Opened, with units as they are wanted. */
+  readonly battle: Battle;
+  readonly drawing: Drawing;
+  /** The first hex with that character. */
+  readonly hex: (character: string) => HexIndex;
+  readonly id: (key: string) => UnitId;
+  /** The unit as it stands in a battle. */
+  readonly unit: (battle: Battle, key: string) => Unit;
+}
+
+type Fields = Readonly<Record<string, Fielded | readonly Fielded[]>>;
+
+interface Placed {
+  readonly key: string;
+  readonly character: string;
+  readonly side: Side;
+  readonly wish: Fielded;
+}
+
+const CITED = { source: 'drawn in a test', grade: 'C' } as const;
+
+/** Lays out the field and opens the battle. */
+export function battlefield(text: string, fields: Fields, options: FieldOptions = {}): Battlefield {
+  const drawing = parseDrawing(text);
+  const placed = listPlaced(fields);
+  const scenario = scenarioOf(drawing, placed, options);
+  const opened = createBattle(
+    scenario,
+    options.seed ?? 'field',
+    options.players ?? { soviet: 'person', japanese: 'person' },
+  ).battle;
+  const battle = { ...opened, state: asWanted(scenario, opened.state, placed, options) };
+  return {
+    scenario,
+    battle,
+    drawing,
+    hex: (character) => hexOf(drawing, character),
+    id: (key) => key as UnitId,
+    unit: (later, key) =>
+      present(later.state.units[placed.findIndex((one) => one.key === key)], `no unit ${key} on the field`),
+  };
+}
+
+function hexOf(drawing: Drawing, character: string): HexIndex {
+  const hex = drawing.cells.indexOf(character);
+  if (hex === -1) throw new Error(`Nothing is drawn as '${character}'.`);
+  return hex;
+}
+
+function listPlaced(fields: Fields): Placed[] {
+  return Object.entries(fields).flatMap(([character, entry]) =>
+    (Array.isArray(entry) ? (entry as readonly Fielded[]) : [entry as Fielded]).map((wish, place): Placed => {
+      const side = wish.side ?? (character === character.toUpperCase() ? 'soviet' : 'japanese');
+      return { key: place === 0 ? character : `${character}${place + 1}`, character, side, wish };
+    }),
+  );
+}
+
+function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldOptions): Scenario {
+  const startMinute = 600;
+  const turnMinutes = options.minutes ?? 30;
+  const clock = { date: '1938-07-31', zone: 'drawn', startMinute, turnMinutes, turns: options.turns ?? 8, skies: [] };
+  const lights = options.lights ?? [[1, options.light ?? 'day'] as const];
+  const first = options.first ?? placed[0]?.side ?? 'soviet';
+  return {
+    ...CITED,
+    id: 'drawn',
+    hash: '0000000000000000',
+    names: { en: 'Drawn' },
+    date: clock.date,
+    summary: 'Drawn in a test.',
+    briefings: [],
+    map: mapOf(drawing, placed, options),
+    clock: {
+      ...clock,
+      skies: lights.map(([turn, light]) => ({
+        fromMinute: minuteOf(clock, turn),
+        light,
+        weather: options.weather ?? 'clear',
+      })),
+    },
+    order: [first, opponentOf(first)],
+    weapons: tableOfWeapons(),
+    cards: placed.map((one) => cardFor(one)),
+    deployments: placed.map((one) => deploymentFor(drawing, one)),
+    typical: { soviet: typicalFor('soviet'), japanese: typicalFor('japanese') },
+    works: worksOf(drawing, placed),
+    wire: (options.wire ?? []).map(([a, b, side]) => ({
+      hexside: hexsideBetween(drawing.grid, hexOf(drawing, a), hexOf(drawing, b)),
+      side,
+    })),
+    objectives: (options.objectives ?? []).map(({ at, points, holder }, index) => ({
+      ...CITED,
+      id: `objective-${index + 1}`,
+      names: { en: at },
+      hex: hexOf(drawing, at),
+      points: points ?? 10,
+      holder: holder ?? null,
+    })),
+    lossClauses: (options.lossClauses ?? []).map((clause) => ({ ...CITED, ...clause })),
+    limits: (options.limits ?? []).map((limit): Limit => ({ ...CITED, ...limit })),
+    surprises: (options.surprises ?? []).map((surprise) => ({ ...CITED, ...surprise })),
+    victory: { ...CITED, decisive: 20, major: 10, minor: 5 },
+    history: {
+      ...CITED,
+      score: { soviet: 0, japanese: 0 },
+      losses: { soviet: NO_LOSSES, japanese: NO_LOSSES },
+      winner: null,
+      text: 'None.',
+      samePoints: 0,
+    },
+  };
+}
+
+const NO_LOSSES = { men: 0, vehicles: 0, guns: 0, aircraft: 0 };
+
+function mapOf(drawing: Drawing, placed: readonly Placed[], options: FieldOptions): BattleMap {
+  const { grid, cells } = drawing;
+  const marks = [
+    ...placed.map((one) => one.character),
+    ...(options.objectives ?? []).map((objective) => objective.at),
+    ...Object.values(options.regions ?? {}).join(''),
+  ];
+  const terrain = cells.map((cell, index) => {
+    const ground =
+      options.under?.[cell] ??
+      GROUND[cell] ??
+      (marks.includes(cell) || placed.some((one) => one.wish.arrival?.at === cell) ? 'open' : undefined);
+    if (ground === undefined) throw new Error(`Hex ${index}: '${cell}' is neither ground, nor a unit, nor a mark.`);
+    return ground;
+  });
+  const heights = cells.map((cell) => options.heights?.[cell] ?? (cell === '^' ? 60 : 0));
+  const hexMetres = options.hexMetres ?? 250;
+  return {
+    id: 'drawn',
+    names: { en: 'Drawn' },
+    hexMetres,
+    grid,
+    terrain,
+    elevationMetres: heights,
+    crestMetres: heights,
+    hexsides: new Map(
+      (options.hexsides ?? []).map(([a, b, feature]) => [
+        hexsideBetween(grid, hexOf(drawing, a), hexOf(drawing, b)),
+        feature,
+      ]),
+    ),
+    regions: new Map(
+      Object.entries(options.regions ?? {}).map(([name, characters]) => [
+        name,
+        cells.flatMap((cell, index) => (characters.includes(cell) ? [index] : [])),
+      ]),
+    ),
+    places: [],
+    outlines: [],
+    relief: { cellMetres: hexMetres, columns: 1, rows: 1, x: 0, y: 0, heightsMetres: [0] },
+    longitude: 130,
+    latitude: 42,
+    metresPerDegreeLongitude: 82000,
+    metresPerDegreeLatitude: 111000,
+    attribution: 'drawn',
+  };
+}
+
+function cardFor({ key, side, wish }: Placed): UnitCard {
+  return {
+    ...CITED,
+    id: key as UnitId,
+    side,
+    nation: side,
+    names: { en: key },
+    label: key,
+    branch: wish.branch ?? 'rifles',
+    echelon: wish.echelon ?? 'company',
+    mobility: wish.mobility ?? 'foot',
+    men: wish.men ?? 100,
+    vehicles: wish.vehicles ?? 0,
+    armaments: armamentsOf(side, wish.arms),
+    training: wish.training ?? 0.6,
+    experience: wish.experience ?? 0.3,
+    nightTraining: wish.nightTraining ?? 0.5,
+    flares: wish.flares ?? 0,
+    ...(wish.parent === undefined ? {} : { parent: wish.parent as UnitId }),
+    ...(wish.headquarters === undefined ? {} : { headquarters: wish.headquarters }),
+    ...(wish.offMap === undefined ? {} : { offMap: wish.offMap }),
+  };
+}
+
+function deploymentFor(drawing: Drawing, { key, character, wish }: Placed): Deployment {
+  const { arrival } = wish;
+  return {
+    unit: key as UnitId,
+    ...(wish.offMap === undefined && arrival === undefined ? { hex: hexOf(drawing, character) } : {}),
+    ...(arrival === undefined
+      ? {}
+      : {
+          arrival: {
+            turn: arrival.turn,
+            hexes: drawing.cells.flatMap((cell, index) => (cell === arrival.at ? [index] : [])),
+          },
+        }),
+    ...(wish.releaseMinute === undefined ? {} : { releaseMinute: wish.releaseMinute }),
+    posture: wish.posture ?? (wish.dug === undefined ? 'deployed' : 'dugIn'),
+    gunState: wish.gunState ?? 'limbered',
+    policy: wish.policy ?? 'free',
+  };
+}
+
+/** What unknown enemies are taken for: the plain company of each branch. */
+function typicalFor(side: Side): Scenario['typical'][Side] {
+  const company = (wish: Fielded): UnitCard => cardFor({ key: `typical-${side}`, character: '', side, wish });
+  return Object.fromEntries(
+    BRANCHES.filter((branch) => branch === 'rifles' || branch === 'machineGuns').map((branch) => [
+      branch,
+      company(branch === 'rifles' ? rifleCompany() : machineGuns()),
+    ]),
+  );
+}
+
+/** Dug once for all who lie in a hex. */
+function worksOf(drawing: Drawing, placed: readonly Placed[]): Scenario['works'] {
+  const dug = placed.filter((one) => one.wish.dug !== undefined);
+  const characters = dug
+    .map((one) => one.character)
+    .filter((character, place, all) => all.indexOf(character) === place);
+  return characters.flatMap((character) => {
+    const here = dug.filter((one) => one.character === character);
+    const manHours = here.reduce((sum, { wish }) => sum + (wish.men ?? 100) * (wish.dug ?? 0), 0);
+    const side = here[0]?.side;
+    return side === undefined ? [] : [{ hex: hexOf(drawing, character), manHours, side }];
+  });
+}
+
+/** The opened battle with units as they are wanted, and known to whom they shall be known. */
+function asWanted(
+  scenario: Scenario,
+  state: BattleState,
+  placed: readonly Placed[],
+  options: FieldOptions,
+): BattleState {
+  const units = state.units.map((unit, index) => ({ ...unit, ...placed[index]?.wish.now }));
+  const known = { ...state, units };
+  const contacts = {
+    soviet: contactsOf(scenario, known, 'soviet', options),
+    japanese: contactsOf(scenario, known, 'japanese', options),
+  };
+  return { ...known, contacts, contactCount: { soviet: scenario.cards.length, japanese: scenario.cards.length } };
+}
+
+function contactsOf(scenario: Scenario, state: BattleState, side: Side, options: FieldOptions): readonly Contact[] {
+  if (!(options.seen ?? []).includes(side)) return state.contacts[side];
+  const letter = side === SIDES[0] ? 'a' : 'b';
+  return scenario.cards.flatMap((card, index): Contact[] => {
+    const unit = present(state.units[index], 'a unit for each card');
+    return card.side === side || typeof unit.at !== 'number'
+      ? []
+      : [{ behind: unit.id, view: viewOf(scenario, state, card, unit, `${letter}${index + 1}` as ContactId) }];
+  });
+}
+
+function viewOf(scenario: Scenario, state: BattleState, card: UnitCard, unit: Unit, id: ContactId): ContactView {
+  return {
+    id,
+    hex: present(typeof unit.at === 'number' ? unit.at : undefined, `${unit.id} is on the map`),
+    level: 'identified',
+    sign: 'sight',
+    atMinute: minuteOf(scenario.clock, state.turn),
+    current: true,
+    branch: card.branch,
+    men: Math.max(10, Math.round(unit.men / 10) * 10),
+    vehicles: unit.vehicles,
+    dugIn: unit.posture === 'dugIn',
+    unit: unit.id,
+  };
+}

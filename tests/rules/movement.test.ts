@@ -1,0 +1,272 @@
+/** Minutes from hex to hex, and where they lead. A hex is 250 m unless a test says otherwise. */
+import { describe, expect, test } from 'vitest';
+import type { Light, Weather } from '../../src/model/clock.ts';
+import type { Terrain } from '../../src/model/map.ts';
+import type { Mobility, Pace, Posture } from '../../src/model/unit.ts';
+import { stepMinutes, TREADS } from '../../src/rules/movement.ts';
+import { neighbourOf } from '../../src/hex/grid.ts';
+import { battery, battlefield, cavalry, type Battlefield, type Fielded, rifleCompany, tanks } from '../battlefield.ts';
+import { redrawn } from '../drawn.ts';
+import { after, drawReach, given, listOf, march } from './orders.ts';
+
+interface Going {
+  readonly ground?: Terrain;
+  readonly mobility?: Mobility;
+  readonly posture?: Posture;
+  readonly pace?: Pace;
+  readonly light?: Light;
+  readonly weather?: Weather;
+  readonly nightTraining?: number;
+  readonly riseMetres?: number;
+  readonly hexMetres?: number;
+}
+
+/** Minutes to the next hex to the east; 0 where nobody gets across. */
+function minutes(going: Going): number {
+  const field = battlefield(
+    '1 2',
+    { 1: rifleCompany() },
+    {
+      under: { 1: going.ground ?? 'open', 2: going.ground ?? 'open' },
+      heights: { 2: going.riseMetres ?? 0 },
+      hexMetres: going.hexMetres ?? 250,
+    },
+  );
+  const { map } = field.scenario;
+  const gait = {
+    mobility: going.mobility ?? 'foot',
+    posture: going.posture ?? 'deployed',
+    pace: going.pace ?? 'normal',
+    light: going.light ?? 'day',
+    weather: going.weather ?? 'clear',
+    nightTraining: going.nightTraining ?? 0,
+  } as const;
+  expect(neighbourOf(map.grid, 0, 1)).toBe(1);
+  return stepMinutes(map, gait)[1] ?? 0;
+}
+
+describe('minutes over a hex of 250 m', () => {
+  // biome-ignore format: a table
+  test.each<[string, Going, number]>([
+    ['men deployed, 2.5 km/h',                       {},                                           6],
+    ['men in column, 4 km/h',                        { posture: 'marching' },                      4],
+    ['men without a sound, six tenths',              { pace: 'silent' },                           10],
+    ['men in the dark, a third slower',              { light: 'dark' },                            9],
+    ['men by the moon',                              { light: 'moon' },                            8],
+    ['men drilled for the night, in the dark',       { light: 'dark', nightTraining: 1 },          8],
+    ['men in rain',                                  { weather: 'rain' },                          8],
+    ['men in fog',                                   { weather: 'fog' },                           8],
+    ['men over sand',                                { ground: 'sand' },                           8],
+    ['men in a forest',                              { ground: 'forest' },                         9],
+    ['men through a marsh',                          { ground: 'marsh' },                          15],
+    ['men through shallows',                         { ground: 'shallows' },                       24],
+    ['men over rock',                                { ground: 'rock' },                           10],
+    ['horsemen deployed, 5 km/h',                    { mobility: 'horse' },                        3],
+    ['tanks deployed, 8 km/h',                       { mobility: 'tracked' },                      2],
+    ['trucks over sand',                             { mobility: 'truck', ground: 'sand' },        3],
+    ['towed guns',                                   { mobility: 'towed' },                        5],
+    ['men up a slope of one in five',                { riseMetres: 50 },                           10],
+    ['men down a slope of one in five',              { riseMetres: -50 },                          8],
+    ['tanks up a slope of one in five',              { mobility: 'tracked', riseMetres: 50 },      4],
+    ['a boat on deep water',                         { mobility: 'boat', ground: 'deepWater' },    4],
+  ])('%s', (_, going, expected) => {
+    expect(minutes(going)).toBe(expected);
+  });
+
+  // biome-ignore format: a table
+  test.each<[string, Going]>([
+    ['men cannot cross deep water',            { ground: 'deepWater' }],
+    ['trucks cannot cross a marsh',            { mobility: 'truck', ground: 'marsh' }],
+    ['wheels cannot climb one in four',        { mobility: 'wheeled', riseMetres: 65 }],
+    ['tanks cannot climb two in five',         { mobility: 'tracked', riseMetres: 100 }],
+    ['tanks cannot cross ice',                 { mobility: 'tracked', ground: 'ice' }],
+    ['horses cannot climb two in five',        { mobility: 'horse', riseMetres: 100 }],
+    ['a boat cannot leave the water',          { mobility: 'boat' }],
+    ['what is fixed cannot go anywhere',       { mobility: 'static' }],
+  ])('%s', (_, going) => {
+    expect(minutes(going)).toBe(0);
+  });
+
+  test('twice the hex takes twice the time', () => {
+    expect(minutes({ hexMetres: 500 })).toBe(12);
+    expect(minutes({ hexMetres: 1000 })).toBe(24);
+  });
+
+  test('steeper is never quicker, up or down, for anybody', () => {
+    for (const mobility of ['foot', 'horse', 'wheeled', 'tracked'] as const) {
+      for (const direction of [1, -1]) {
+        let before = 0;
+        for (let rise = 0; rise <= 170; rise += 10) {
+          const now = minutes({ mobility, riseMetres: direction * rise });
+          const cost = now === 0 ? Infinity : now;
+          expect(cost, `${mobility} ${direction * rise}`).toBeGreaterThanOrEqual(before);
+          before = cost;
+        }
+      }
+    }
+    expect(TREADS).toContain('foot');
+  });
+});
+
+describe('what lies along a hexside', () => {
+  const across = (feature: object, wish: Fielded = rifleCompany(), ground: Terrain = 'open'): string =>
+    drawReach(
+      battlefield('A 2', { A: wish }, { under: { A: ground, 2: ground }, hexsides: [['A', '2', feature]] }),
+      'A',
+      30,
+    );
+  const CROSSED = redrawn('A x');
+  const BARRED = redrawn('A 2');
+
+  test('men climb a bluff slowly, vehicles not at all', () => {
+    expect(across({ bluff: true })).toBe(CROSSED);
+    expect(across({ bluff: true }, tanks())).toBe(BARRED);
+  });
+
+  test('a road leads up a bluff and through a marsh', () => {
+    expect(across({ bluff: true, way: 'road' }, tanks())).toBe(CROSSED);
+    expect(across({ way: 'road' }, rifleCompany({ mobility: 'truck' }), 'marsh')).toBe(CROSSED);
+  });
+
+  test('nobody wades a river deeper than 1.2 m', () => {
+    expect(across({ river: { widthMetres: 20, depthMetres: 0.8 } })).toBe(CROSSED);
+    expect(across({ river: { widthMetres: 20, depthMetres: 1.5 } })).toBe(BARRED);
+    expect(across({ river: { widthMetres: 20, depthMetres: 1.5 } }, cavalry())).toBe(BARRED);
+  });
+});
+
+describe('reach', () => {
+  const ground = `
+    . . & & . .
+     . A . & . .
+    . . ~ ~ . .
+  `;
+
+  test('in twelve minutes men come two hexes over open ground and one through the wood', () => {
+    expect(drawReach(battlefield(ground, { A: rifleCompany() }), 'A', 12)).toBe(
+      redrawn(`
+        x x x & . .
+         x A x & . .
+        x x ~ ~ . .
+      `),
+    );
+  });
+
+  test('deep water bars the way and has to be gone round', () => {
+    const field = battlefield(ground, { A: rifleCompany() });
+    expect(drawReach(field, 'A', 24)).toBe(
+      redrawn(`
+        x x x x x .
+         x A x x x .
+        x x ~ ~ x .
+      `),
+    );
+  });
+
+  test('without a limit the minutes left are the limit', () => {
+    const field = battlefield('. . A . .', { A: rifleCompany({ now: { minutesLeft: 6 } }) });
+    expect(drawReach(field, 'A')).toBe(redrawn('. x A x .'));
+  });
+
+  test('guns in battery go nowhere', () => {
+    expect(drawReach(battlefield('. A .', { A: battery() }), 'A')).toBe(redrawn('. A .'));
+    expect(drawReach(battlefield('. A .', { A: battery({ gunState: 'limbered' }) }), 'A')).toBe(redrawn('x A x'));
+  });
+});
+
+describe('a march', () => {
+  const facing = (wish: Fielded = {}): Battlefield =>
+    battlefield(
+      `
+      A 1 2 3 . b
+    `,
+      { A: rifleCompany(wish), b: rifleCompany({ policy: 'hold' }) },
+      { under: { 1: 'open', 2: 'open', 3: 'open' }, seen: ['soviet'] },
+    );
+
+  test('spends the minutes of every step', () => {
+    const field = facing();
+    expect(field.unit(after(field.battle, march(field, 'A', '12')), 'A').minutesLeft).toBe(18);
+  });
+
+  test('the first step out of works takes two minutes more', () => {
+    const field = battlefield('A 1 2', { A: rifleCompany({ dug: 1 }) }, { under: { 1: 'open', 2: 'open' } });
+    expect(field.unit(after(field.battle, march(field, 'A', '12')), 'A')).toMatchObject({
+      minutesLeft: 16,
+      posture: 'deployed',
+      activity: 'moving',
+    });
+  });
+
+  test('a step beside a known enemy takes four minutes more', () => {
+    const field = battlefield(
+      'A 1 2 b',
+      { A: rifleCompany(), b: rifleCompany({ policy: 'hold', posture: 'marching' }) },
+      { under: { 1: 'open', 2: 'open' }, seen: ['soviet'] },
+    );
+    const moved = listOf(given(field.battle, march(field, 'A', '12')).events, 'moved');
+    expect(moved.map((event) => event.minutes)).toEqual([6, 10]);
+  });
+
+  test('known wire takes eight minutes and is cut for good', () => {
+    const field = battlefield('A 1', { A: rifleCompany() }, { under: { 1: 'open' }, wire: [['A', '1', 'soviet']] });
+    const applied = given(field.battle, march(field, 'A', '1'));
+    expect(field.unit(applied.battle, 'A').minutesLeft).toBe(30 - 6 - 8);
+    expect(applied.battle.state.wire).toEqual([]);
+  });
+
+  test('wire nobody knew of is found by walking into it, and takes its eight minutes too', () => {
+    const field = battlefield('A 1', { A: rifleCompany() }, { under: { 1: 'open' }, wire: [['A', '1', 'japanese']] });
+    const applied = given(field.battle, march(field, 'A', '1'));
+    expect(listOf(applied.events, 'wireSeen')).toHaveLength(1);
+    expect(field.unit(applied.battle, 'A')).toMatchObject({ at: field.hex('1'), minutesLeft: 16 });
+  });
+
+  test('who has no time left for wire he found stays in front of it', () => {
+    const field = battlefield(
+      'A 1',
+      { A: rifleCompany({ now: { minutesLeft: 10 } }) },
+      { under: { 1: 'open' }, wire: [['A', '1', 'japanese']] },
+    );
+    const applied = given(field.battle, march(field, 'A', '1'));
+    expect(listOf(applied.events, 'halted').map((event) => event.cause)).toEqual(['noTime']);
+    expect(field.unit(applied.battle, 'A')).toMatchObject({ at: field.hex('A'), minutesLeft: 10 });
+    expect(applied.battle.state.wire).toHaveLength(1);
+  });
+
+  test('men halt when an enemy comes in view', () => {
+    const field = battlefield(
+      'A 1 2 . b',
+      { A: rifleCompany(), b: rifleCompany({ policy: 'hold', posture: 'marching' }) },
+      {
+        under: { 1: 'open', 2: 'open' },
+        light: 'twilight',
+      },
+    );
+    // Nothing known at 1000 m of twilight; a step nearer the column stands out.
+    const hidden = { ...field.battle, state: { ...field.battle.state, contacts: { soviet: [], japanese: [] } } };
+    const applied = given(hidden, march(field, 'A', '12'));
+    expect(listOf(applied.events, 'halted').map((event) => event.cause)).toEqual(['enemySeen']);
+    expect(field.unit(applied.battle, 'A').at).toBe(field.hex('1'));
+  });
+
+  test('an enemy nobody knew of is walked into: five minutes lost, and he fires first', () => {
+    const field = battlefield('A b', { A: rifleCompany(), b: rifleCompany({ dug: 1 }) }, { light: 'dark' });
+    const applied = given(field.battle, march(field, 'A', 'b'));
+    expect(listOf(applied.events, 'ambushed')).toMatchObject([{ unit: 'A', by: 'b', minutes: 5 }]);
+    expect(listOf(applied.events, 'fired')).toMatchObject([{ unit: 'b', mode: 'reaction' }]);
+    expect(field.unit(applied.battle, 'A').at).not.toBe(field.hex('b'));
+    expect(applied.battle.state.contacts.soviet.map((contact) => contact.view.current)).toEqual([true]);
+  });
+
+  test('an enemy asleep is walked into and does not fire', () => {
+    const field = battlefield(
+      'A b',
+      { A: rifleCompany(), b: rifleCompany({ dug: 1, now: { minutesLeft: 0 } }) },
+      { light: 'dark' },
+    );
+    const applied = given(field.battle, march(field, 'A', 'b'));
+    expect(listOf(applied.events, 'ambushed')).toHaveLength(1);
+    expect(listOf(applied.events, 'fired')).toEqual([]);
+  });
+});

@@ -1,0 +1,299 @@
+/**
+ * Every reason for which an order is refused, each shown by an order that meets it. The table is keyed by reason: a new
+ * reason does not compile until an order shows it.
+ */
+import { describe, expect, test } from 'vitest';
+import { apply, type Battle } from '../../src/battle/battle.ts';
+import { observe } from '../../src/battle/observe.ts';
+import { refusalText } from '../../src/battle/wording.ts';
+import type { Order } from '../../src/model/order.ts';
+import type { Refusal, RefusalReason } from '../../src/model/refusal.ts';
+import { whyNot } from '../../src/rules/permit.ts';
+import {
+  battery,
+  type Battlefield,
+  battlefield,
+  cavalry,
+  type Fielded,
+  type FieldOptions,
+  headquarters,
+  infantryGuns,
+  machineGuns,
+  offMapBattery,
+  rifleCompany,
+  tanks,
+} from '../battlefield.ts';
+import { after, END_TURN, march, refusalOf } from './orders.ts';
+
+/** A and b on one line, seen by both, with numbered open ground between and behind. */
+const line = (
+  text: string,
+  fields: Readonly<Record<string, Fielded | readonly Fielded[]>>,
+  options: FieldOptions = {},
+): Battlefield =>
+  battlefield(text, fields, {
+    seen: ['soviet'],
+    under: { 1: 'open', 2: 'open', 3: 'open' },
+    regions: { beyond: '3' },
+    ...options,
+  });
+
+const quiet = rifleCompany({ policy: 'hold' });
+const fire = (field: Battlefield, at = 'b', minutes = 5): Order => ({
+  kind: 'fire',
+  unit: field.id('A'),
+  target: field.hex(at),
+  minutes,
+});
+const assault = (field: Battlefield, ...keys: readonly string[]): Order => ({
+  kind: 'assault',
+  units: keys.map(field.id),
+  target: field.hex('b'),
+});
+const mission = (field: Battlefield, observer: string, at = 'b'): Order => ({
+  kind: 'mission',
+  unit: field.id('Z'),
+  observer: field.id(observer),
+  target: field.hex(at),
+});
+const goTo = (field: Battlefield, at: string): Order => ({
+  kind: 'standing',
+  unit: field.id('A'),
+  standing: { kind: 'goTo', to: field.hex(at), pace: 'normal' },
+});
+
+interface Case {
+  readonly battle: Battle;
+  readonly order: Order;
+}
+
+const asked = (field: Battlefield, order: (field: Battlefield) => Order): Case => ({
+  battle: field.battle,
+  order: order(field),
+});
+
+/** A battle of one turn, over. */
+const over = (): Case => {
+  const field = line('A 1', { A: rifleCompany() }, { turns: 1 });
+  return { battle: after(field.battle, END_TURN, END_TURN), order: march(field, 'A', '1') };
+};
+
+/** Out of turn an order cannot even be given: shown below by itself. */
+type Shown = Exclude<RefusalReason, 'notYours'>;
+
+const CASES = {
+  battleOver: over,
+  unknownUnit: () =>
+    asked(line('A 1 b', { A: rifleCompany(), b: quiet }), (field) => ({ kind: 'rally', unit: field.id('b') })),
+  notOnMap: () =>
+    asked(line('A 1 3', { A: rifleCompany(), C: rifleCompany({ arrival: { turn: 3, at: '3' } }) }), (field) => ({
+      kind: 'rally',
+      unit: field.id('C'),
+    })),
+  outOfAction: () =>
+    asked(line('A 1', { A: rifleCompany({ now: { at: 'gone', men: 0, killed: 100 } }) }), (field) => ({
+      kind: 'rally',
+      unit: field.id('A'),
+    })),
+  broken: () =>
+    asked(line('A 1', { A: rifleCompany({ now: { cohesion: 'broken' } }) }), (field) => march(field, 'A', '1')),
+  notEnoughMinutes: () =>
+    asked(line('A 1 2', { A: rifleCompany({ now: { minutesLeft: 11 } }) }), (field) => march(field, 'A', '12')),
+  notAdjacent: () => asked(line('A 1 2', { A: rifleCompany() }), (field) => march(field, 'A', '2')),
+  offTheMap: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({
+      kind: 'move',
+      unit: field.id('A'),
+      path: [-1],
+      pace: 'normal',
+    })),
+  emptyPath: () => asked(line('A 1', { A: rifleCompany() }), (field) => march(field, 'A', '')),
+  impassable: () => asked(line('A ~', { A: rifleCompany() }), (field) => march(field, 'A', '~')),
+  cannotMove: () => asked(line('A 1', { A: rifleCompany({ mobility: 'static' }) }), (field) => march(field, 'A', '1')),
+  inBattery: () => asked(line('A 1', { A: battery() }), (field) => march(field, 'A', '1')),
+  limbered: () => asked(line('A 1 b', { A: battery({ gunState: 'limbered' }), b: quiet }), (field) => fire(field)),
+  enemyInTheWay: () => asked(line('A b', { A: rifleCompany(), b: quiet }), (field) => march(field, 'A', 'b')),
+  noRoom: () =>
+    asked(line('A B', { A: rifleCompany(), B: rifleCompany({ men: 350 }) }), (field) => march(field, 'A', 'B')),
+  forbiddenGround: () =>
+    asked(
+      line('A 3', { A: rifleCompany() }, { limits: [{ kind: 'noEntry', side: 'soviet', region: 'beyond' }] }),
+      (field) => march(field, 'A', '3'),
+    ),
+  nothingThere: () => asked(line('A 1 2', { A: rifleCompany() }), (field) => fire(field, '2')),
+  ownTroopsThere: () => asked(line('A B', { A: rifleCompany(), B: rifleCompany() }), (field) => fire(field, 'B')),
+  noLineOfSight: () => asked(line('A ^ b', { A: rifleCompany(), b: quiet }), (field) => fire(field)),
+  outOfRange: () =>
+    asked(line('A 1 2 3 b', { A: rifleCompany({ arms: [['rifle', 80]] }), b: quiet }), (field) => fire(field)),
+  tooClose: () => asked(tooClose(), (field) => fire(field)),
+  noWeapon: () =>
+    asked(line('A b', { A: rifleCompany({ now: { pieces: [0, 0] } }), b: quiet }), (field) => fire(field)),
+  noAmmunition: () =>
+    asked(line('A b', { A: rifleCompany({ now: { rounds: [0, 0] } }), b: quiet }), (field) => fire(field)),
+  noMissions: () =>
+    asked(line('A 1 b', { A: rifleCompany(), Z: offMapBattery(0), b: quiet }), (field) => mission(field, 'A')),
+  notBefore: () => asked(line('A 1', { A: rifleCompany({ releaseMinute: 660 }) }), (field) => march(field, 'A', '1')),
+  cannotObserve: () =>
+    asked(line('A ^ b', { A: rifleCompany(), Z: offMapBattery(2), b: quiet }), (field) => mission(field, 'A')),
+  noCommunications: () =>
+    asked(
+      line('H 1 2 3 A 1 b', {
+        A: rifleCompany({ parent: 'H' }),
+        H: headquarters({ headquarters: { reachMetres: 500, staff: 0.5 } }),
+        Z: offMapBattery(2),
+        b: quiet,
+      }),
+      (field) => mission(field, 'A'),
+    ),
+  dangerClose: () =>
+    asked(line('A b', { A: rifleCompany(), Z: offMapBattery(2), b: quiet }), (field) => mission(field, 'A')),
+  fireForbidden: () =>
+    asked(
+      line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'noFire', side: 'soviet', untilMinute: 630 }] }),
+      (field) => fire(field),
+    ),
+  cannotAssault: () => asked(line('A b', { A: headquarters(), b: quiet }), (field) => assault(field, 'A')),
+  noUnits: () => asked(line('A b', { A: rifleCompany(), b: quiet }), (field) => assault(field)),
+  listedTwice: () => asked(line('A b', { A: rifleCompany(), b: quiet }), (field) => assault(field, 'A', 'A')),
+  noFlares: () =>
+    asked(line('A 1', { A: rifleCompany() }, { light: 'dark' }), (field) => ({
+      kind: 'flare',
+      unit: field.id('A'),
+      target: field.hex('1'),
+    })),
+  notDark: () =>
+    asked(line('A 1', { A: rifleCompany({ flares: 1 }) }), (field) => ({
+      kind: 'flare',
+      unit: field.id('A'),
+      target: field.hex('1'),
+    })),
+  cannotDig: () => asked(line('A 1', { A: tanks() }), (field) => ({ kind: 'dig', unit: field.id('A'), minutes: 10 })),
+  already: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({
+      kind: 'deploy',
+      unit: field.id('A'),
+      posture: 'deployed',
+    })),
+  noGuns: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'guns', unit: field.id('A'), state: 'limbered' })),
+  noWorks: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'deploy', unit: field.id('A'), posture: 'dugIn' })),
+  badMinutes: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'dig', unit: field.id('A'), minutes: 2.5 })),
+  noWay: () => asked(line('A ~ 1', { A: rifleCompany() }), (field) => goTo(field, '1')),
+} satisfies Record<Shown, () => Case>;
+
+/** Dischargers throw no nearer than 120 m; on hexes of 100 m the next is too close. */
+function tooClose(): Battlefield {
+  const field = line('A b', { A: rifleCompany({ arms: [['rifle', 4]] }), b: quiet }, { hexMetres: 100 });
+  const [card, ...others] = field.scenario.cards;
+  const [discharger] = [...field.scenario.weapons.values()].filter((weapon) => weapon.kind === 'grenadeDischarger');
+  if (card === undefined || discharger === undefined) throw new Error('no discharger among the weapons');
+  const scenario = {
+    ...field.scenario,
+    cards: [{ ...card, armaments: [{ weapon: discharger.id, count: 4 }] }, ...others],
+  };
+  return { ...field, scenario, battle: { ...field.battle, scenario } };
+}
+
+describe('an order is refused', () => {
+  test.each(Object.entries(CASES))('%s', (reason, make) => {
+    const { battle, order } = make();
+    expect(refusalOf(battle, order)?.reason).toBe(reason);
+  });
+
+  test('notYours: to the side whose turn it is not', () => {
+    const field = line('A 1 b', { A: rifleCompany(), b: quiet });
+    const refusal = whyNot(field.scenario, observe(field.scenario, field.battle.state, 'japanese'), {
+      kind: 'rally',
+      unit: field.id('b'),
+    });
+    expect(refusal).toEqual({ reason: 'notYours' });
+  });
+
+  test('and nothing is changed by it', () => {
+    for (const make of Object.values(CASES)) {
+      const { battle, order } = make();
+      const before = JSON.stringify(battle.state);
+      apply(battle, order);
+      expect(JSON.stringify(battle.state)).toBe(before);
+    }
+  });
+
+  test('with a sentence for every reason', () => {
+    for (const make of Object.values(CASES)) {
+      const { battle, order } = make();
+      expect(refusalText(refusalOf(battle, order) as Refusal)).not.toMatch(/undefined|NaN|\{/);
+    }
+  });
+
+  test('with the figures that matter', () => {
+    const { battle, order } = CASES.notEnoughMinutes();
+    expect(refusalOf(battle, order)).toEqual({ reason: 'notEnoughMinutes', minutes: 12, minutesLeft: 11 });
+    const far = CASES.outOfRange();
+    expect(refusalOf(far.battle, far.order)).toEqual({ reason: 'outOfRange', metres: 1000, reachMetres: 800 });
+    const early = CASES.notBefore();
+    expect(refusalOf(early.battle, early.order)).toEqual({ reason: 'notBefore', minute: 660 });
+  });
+
+  test('an enemy by his name like a name nobody bears', () => {
+    const field = line('A 1 b', { A: rifleCompany(), b: quiet });
+    expect(refusalOf(field.battle, { kind: 'rally', unit: field.id('b') })).toEqual({
+      reason: 'unknownUnit',
+      unit: 'b',
+    });
+    expect(refusalOf(field.battle, { kind: 'rally', unit: field.id('nobody') })).toEqual({
+      reason: 'unknownUnit',
+      unit: 'nobody',
+    });
+  });
+});
+
+describe('what is permitted', () => {
+  // biome-ignore format: a table
+  test.each<[string, () => Case]>([
+    ['the broken may rally',                         () => asked(line('A', { A: rifleCompany({ now: { cohesion: 'broken' } }) }), (field) => ({ kind: 'rally', unit: field.id('A') }))],
+    ['the broken may be told when to fire',          () => asked(line('A', { A: rifleCompany({ now: { cohesion: 'broken' } }) }), (field) => ({ kind: 'policy', unit: field.id('A'), policy: 'hold' }))],
+    ['steady men under fire may rally',              () => asked(line('A', { A: rifleCompany({ now: { suppression: 0.3 } }) }), (field) => ({ kind: 'rally', unit: field.id('A') }))],
+    ['fire at a place from memory',                  () => asked(remembered(), (field) => fire(field))],
+    ['a march onto a hex from which the enemy went', () => asked(remembered(), (field) => march(field, 'A', 'b'))],
+    ['an assault by day on machine guns',            () => asked(line('A b', { A: machineGuns(), b: quiet }), (field) => assault(field, 'A'))],
+    ['an assault by cavalry',                        () => asked(line('A b', { A: cavalry(), b: quiet }), (field) => assault(field, 'A'))],
+    ['an assault before fire is free',               () => asked(line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'noFire', side: 'soviet', untilMinute: 630 }] }), (field) => assault(field, 'A'))],
+    ['direct fire of guns in battery',               () => asked(line('A 1 b', { A: infantryGuns(), b: quiet }), (field) => fire(field))],
+    ['a mission through one who sees',               () => asked(line('A 1 b', { A: rifleCompany(), Z: offMapBattery(1), b: quiet }), (field) => mission(field, 'A'))],
+  ])('%s', (_, make) => {
+    const { battle, order } = make();
+    expect(refusalOf(battle, order)).toBeUndefined();
+  });
+
+  function remembered(): Battlefield {
+    const field = line('A b', { A: rifleCompany(), b: quiet });
+    const contacts = {
+      ...field.battle.state.contacts,
+      soviet: field.battle.state.contacts.soviet.map((contact) => ({
+        ...contact,
+        view: { ...contact.view, current: false },
+      })),
+    };
+    return { ...field, battle: { ...field.battle, state: { ...field.battle.state, contacts } } };
+  }
+});
+
+describe('a unit not yet released', () => {
+  const held = (): Battlefield => line('A 1 2', { A: rifleCompany({ releaseMinute: 660 }) });
+
+  test('goes nowhere before its hour, not even on a standing order', () => {
+    const field = held();
+    const outcome = apply(field.battle, goTo(field, '2'));
+    const battle = outcome.kind === 'applied' ? outcome.battle : field.battle;
+    expect(field.unit(after(battle, END_TURN), 'A').at).toBe(field.hex('A'));
+  });
+
+  test('marches from its hour on', () => {
+    const field = held();
+    expect(
+      refusalOf(after(field.battle, END_TURN, END_TURN, END_TURN, END_TURN), march(field, 'A', '1')),
+    ).toBeUndefined();
+  });
+});
