@@ -26,12 +26,18 @@ export interface BattleScreenProps {
 
 export function BattleScreen({ controller, onLeave, onSaveJournal }: BattleScreenProps) {
   const { view, hand, projector } = controller;
-  const { scenario, observation, phase } = view.value;
+  const { scenario, observation, phase, saving } = view.value;
   const isShowing = projector.showing.value !== null;
   useEffect(() => listenToKeys((command, stroke) => hear(controller, command, stroke)), []);
 
   return (
-    <main class="battle" data-light={observation.light} data-phase={phase} data-selected={hand.value.selected !== null}>
+    <main
+      class="battle"
+      data-light={observation.light}
+      data-phase={phase}
+      data-saving={saving}
+      data-selected={hand.value.selected !== null}
+    >
       <h1 class="hidden-words">{scenario.names.en}</h1>
       <MapFrame
         map={scenario.map}

@@ -6,11 +6,10 @@ import type { ContactView } from '../../model/contact.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf } from '../../model/side.ts';
-import { ENTRENCHMENTS } from '../../rules/works.ts';
 import { ageText, contactName, findCard, percentText, steepestSlope } from './describe.ts';
 import { Fact, UnitSymbol } from './parts.tsx';
 import { countText, text } from './text.ts';
-import { workLevel } from './told.ts';
+import { worksOf } from './told.ts';
 
 export interface InspectorProps {
   readonly scenario: Scenario;
@@ -43,9 +42,7 @@ export function Inspector({ scenario, observation, hex, minutesTo }: InspectorPr
           <Fact name={text('ui.hex.minutes')}>{text('ui.minutes', { minutes: Math.round(minutesTo) })}</Fact>
         )}
         {manHours !== undefined && (
-          <Fact name={text('ui.unit.works')}>
-            {text(`ui.works.${ENTRENCHMENTS[workLevel(observation, hex, manHours)] ?? 'halted'}`)}
-          </Fact>
+          <Fact name={text('ui.unit.works')}>{text(`ui.works.${worksOf(observation, hex, manHours)}`)}</Fact>
         )}
         {wired.length > 0 && (
           <Fact name={text('ui.hex.wire')}>{wired.map((side) => text(`ui.direction.${names[side]}`)).join(', ')}</Fact>

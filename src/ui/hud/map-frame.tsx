@@ -1,5 +1,5 @@
 /** The place of the map on the page: makes it, hands it to whoever tells it what to show, and measures what covers it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BattleMap } from '../../model/map.ts';
 import { createMap, type MapListener, type MapScreen } from '../map/create-map.ts';
 import { text } from './text.ts';
@@ -16,6 +16,7 @@ export interface MapFrameProps {
 export function MapFrame({ map, listener, layout, onReady }: MapFrameProps) {
   const screen = useRef<MapScreen | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const [isPainted, setPainted] = useState(false);
   useEffect(() => {
     const parent = frame.current;
     if (parent === null) return undefined;
@@ -26,6 +27,7 @@ export function MapFrame({ map, listener, layout, onReady }: MapFrameProps) {
         made.setInsets(insetsOf(parent));
         made.fit();
         leave = onReady(made);
+        setPainted(true);
       },
     });
     screen.current = made;
@@ -49,6 +51,7 @@ export function MapFrame({ map, listener, layout, onReady }: MapFrameProps) {
       onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
       tabIndex={0}
       role="application"
+      aria-busy={!isPainted}
       data-testid="map"
       aria-label={text('ui.map.label', { name: map.names.en })}
       aria-describedby="map-help"

@@ -80,7 +80,7 @@ const STROKES: Readonly<Record<Branch, string>> = {
   tanks: 'M8 4h8a4 4 0 0 1 0 8H8a4 4 0 0 1 0-8',
   cavalry: 'M0 16 24 0',
   engineers: 'M5 12V5h14v7M12 5v5',
-  headquarters: 'M0 5H24',
+  headquarters: 'M7 3V14M7 3 18 6 7 9',
 };
 
 export function UnitSymbol({ branch, side }: { readonly branch: Branch | null; readonly side: Side }) {

@@ -3,7 +3,8 @@
  * hand. Nothing here reads the state of the battle; in a replay the observation is the one of the side looked through.
  */
 import type { HexIndex } from '../../hex/grid.ts';
-import { entrenchmentFor, entrenchmentLevel } from '../../rules/works.ts';
+import { listForbidden } from '../../rules/limits.ts';
+import { type Entrenchment, entrenchmentFor, entrenchmentLevel } from '../../rules/works.ts';
 import type { ContactView } from '../../model/contact.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -137,14 +138,12 @@ function isShortOfRounds(scenario: Scenario, card: UnitCard, unit: Unit): boolea
   });
 }
 
-/** What the works of a hex are worth to those who lie in it, or would be to a company. */
-export function workLevel(observation: Observation, hex: HexIndex, manHours: number): number {
+/** What the works of a hex are worth to those who lie in it together, or would be to a company. */
+export function worksOf(observation: Observation, hex: HexIndex, manHours: number): Entrenchment {
   const men = observation.units.reduce((sum, unit) => (unit.at === hex ? sum + unit.men : sum), 0);
-  return entrenchmentLevel(entrenchmentFor(manHours, men > 0 ? men : USUAL_GARRISON_MEN));
+  return entrenchmentFor(manHours, men > 0 ? men : USUAL_GARRISON_MEN);
 }
 
-function listForbidden(scenario: Scenario, side: Side): readonly HexIndex[] {
-  return scenario.limits.flatMap((limit) =>
-    limit.kind === 'noEntry' && limit.side === side ? (scenario.map.regions.get(limit.region) ?? []) : [],
-  );
-}
+/** The same as a level 0 … 5. */
+export const workLevel = (observation: Observation, hex: HexIndex, manHours: number): number =>
+  entrenchmentLevel(worksOf(observation, hex, manHours));

@@ -3,7 +3,9 @@ import { hexText } from '../../battle/wording.ts';
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../model/scenario.ts';
 import { FIRE_POLICIES, type FirePolicy, type Unit, type UnitCard } from '../../model/unit.ts';
-import { entrenchmentFor, manHoursAt } from '../../rules/works.ts';
+import { hasGuns } from '../../rules/roster.ts';
+import { manHoursAt } from '../../rules/works.ts';
+import { worksOf } from './told.ts';
 import type { Controller } from './controller.ts';
 import { findCard, isOnMap, percentText, unitName } from './describe.ts';
 import { OrderButtons } from './order-buttons.tsx';
@@ -120,8 +122,7 @@ function UnitState({
 }) {
   const { scenario, observation } = controller.view.value;
   const manHours = isOnMap(unit) ? manHoursAt(observation.works, unit.at) : 0;
-  const works = entrenchmentFor(manHours, unit.men);
-  const hasGuns = card.mobility === 'towed' || card.mobility === 'pack';
+  const works = isOnMap(unit) ? worksOf(observation, unit.at, manHours) : 'halted';
   return (
     <>
       <Bar
@@ -143,7 +144,7 @@ function UnitState({
         </Fact>
         <Fact name={text('ui.unit.posture')}>
           {text(`ui.posture.${unit.posture}`)}
-          {hasGuns ? `, ${text(`ui.gunState.${unit.gunState}`)}` : ''}
+          {hasGuns(card) ? `, ${text(`ui.gunState.${unit.gunState}`)}` : ''}
         </Fact>
         <Fact name={text('ui.unit.works')}>{text(`ui.works.${works}`)}</Fact>
         {unit.killed + unit.wounded + unit.missing + unit.captured > 0 && (

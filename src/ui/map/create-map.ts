@@ -21,6 +21,7 @@ import {
   isInView,
   NO_INSETS,
   panView,
+  toScreen,
   toWorld,
   type View,
   zoomView,
@@ -237,6 +238,13 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     return centreView(frame(), view, middle);
   }
 
+  /** Where the eye is: the cursor, or the selected counter, if it is in view; else the middle. */
+  function pointOfInterest(): Point {
+    const hex = told?.cursor ?? told?.counters.find((counter) => counter.key === told?.selected)?.hex;
+    const spot = hex === undefined ? undefined : sheet.centreOf(hex);
+    return spot !== undefined && isInView(frame(), view, spot, 0) ? toScreen(view, spot) : freeMiddle(frame());
+  }
+
   const player: Player = createPlayer({
     stage: () => ({ sheet, zoom: view.zoom, objectives: told?.objectives ?? [] }),
     toldHexOf: (key) => told?.counters.find((counter) => counter.key === key)?.hex,
@@ -260,7 +268,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     play: (seen, speed) => (board === undefined ? Promise.resolve() : player.play(seen, speed)),
     skip: () => player.skip(),
     centreOn: (hex) => look(centreView(frame(), view, sheet.centreOf(hex))),
-    zoomBy: (factor) => look(zoomView(frame(), view, factor, freeMiddle(frame()))),
+    zoomBy: (factor) => look(zoomView(frame(), view, factor, pointOfInterest())),
     fit: () => look(fitView(frame())),
     pan: (dx, dy) => look(panView(frame(), view, dx, dy)),
     setInsets: (next) => {
