@@ -1,0 +1,122 @@
+/**
+ * Ways for own units, shy of fire, and how much of a way this turn's minutes pay for. Steps that take longer than a turn
+ * are no way at all: nobody would ever come to the end of one.
+ */
+import type { HexIndex } from '../../hex/grid.ts';
+import { findReach, type Reach } from '../../hex/reach.ts';
+import type { BattleMap } from '../../model/map.ts';
+import type { Pace, Unit } from '../../model/unit.ts';
+import { isInCommand, OUT_OF_COMMAND_SHARE } from '../../rules/command.ts';
+import { barredHexes } from '../../rules/limits.ts';
+import { contactMinutes, minutesOfStep, searchOf } from '../../rules/march.ts';
+import { gaitOf, LEAVE_WORKS_MINUTES, stepMinutes } from '../../rules/movement.ts';
+import { whyNoRoom } from '../../rules/stacking.ts';
+import { fieldPrice, pay } from '../steps.ts';
+import { dangerOf } from './danger.ts';
+import type { Own, Situation } from './situation.ts';
+
+/** Minutes of detour worth taking to be out of the way of one man hit a minute, on each hex. [C] */
+const DETOUR_MINUTES = 4;
+const MOST_DETOUR = 20;
+
+/** Farther than this nobody plans. */
+const LIMIT_MINUTES = 900;
+
+const SHORT_STEPS = new WeakMap<Uint8Array, Map<number, Uint8Array>>();
+
+/** The table of steps without those that take longer than `most` minutes. */
+function shortSteps(table: Uint8Array, most: number): Uint8Array {
+  let byMost = SHORT_STEPS.get(table);
+  if (byMost === undefined) SHORT_STEPS.set(table, (byMost = new Map()));
+  let short = byMost.get(most);
+  if (short === undefined) byMost.set(most, (short = table.map((minutes) => (minutes > most ? 0 : minutes))));
+  return short;
+}
+
+const stepsFor = (map: BattleMap, situation: Situation, own: Own, pace: Pace): Uint8Array => {
+  const walking: Unit = own.unit.posture === 'dugIn' ? { ...own.unit, posture: 'deployed' } : own.unit;
+  return shortSteps(
+    stepMinutes(map, gaitOf(own.card, walking, pace, situation.observation)),
+    minutesOfTurn(situation, own),
+  );
+};
+
+/** Minutes the unit may expect to have in a turn, less what it takes to leave its works. */
+function minutesOfTurn(situation: Situation, own: Own): number {
+  const { scenario, observation } = situation;
+  const inCommand = isInCommand(scenario, observation.units, own.card, own.unit, observation.minute);
+  const minutes = Math.round(scenario.clock.turnMinutes * (inCommand ? 1 : OUT_OF_COMMAND_SHARE));
+  return minutes - (own.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0);
+}
+
+/** Ways from where the unit stands to everywhere; nothing when there is no thought left for it. */
+export function findWays(situation: Situation, own: Own, pace: Pace = 'normal'): Reach | undefined {
+  if (!pay(situation.purse, fieldPrice(situation.grid))) return undefined;
+  const { scenario, observation, grid } = situation;
+  const extraMinutes = contactMinutes(scenario, observation);
+  const danger = dangerOf(situation);
+  for (let hex = 0; hex < grid.size; hex++) {
+    const detour = Math.min(MOST_DETOUR, Math.round((danger[hex] ?? 0) * DETOUR_MINUTES));
+    if (detour > 0) extraMinutes[hex] = (extraMinutes[hex] ?? 0) + detour;
+  }
+  return findReach(searchOf(grid), {
+    from: own.at,
+    limitMinutes: LIMIT_MINUTES,
+    stepMinutes: stepsFor(scenario.map, situation, own, pace),
+    extraMinutes,
+    blocked: barredHexes(scenario, observation),
+  }).copy();
+}
+
+export interface Leg {
+  readonly path: readonly HexIndex[];
+  readonly minutes: number;
+}
+
+/**
+ * As much of a path as `minutes` pay for, ending where there is room and where `mayStop` allows. The order that comes of
+ * it is legal as far as the side knows.
+ */
+export function legOf(
+  situation: Situation,
+  own: Own,
+  way: {
+    readonly path: readonly HexIndex[];
+    readonly pace: Pace;
+    readonly minutes: number;
+    readonly mayStop?: (hex: HexIndex) => boolean;
+  },
+): Leg {
+  const { scenario, observation } = situation;
+  let from = own.at;
+  let spent = 0;
+  let good: Leg = { path: [], minutes: 0 };
+  for (const [place, to] of way.path.entries()) {
+    const step = minutesOfStep(scenario, observation, {
+      unit: own.unit,
+      pace: way.pace,
+      from,
+      to,
+      first: place === 0 ? 'first' : 'later',
+    });
+    if (step === undefined || spent + step > way.minutes) break;
+    spent += step;
+    from = to;
+    if (hasRoom(situation, own, to) && (way.mayStop?.(to) ?? true))
+      good = { path: way.path.slice(0, place + 1), minutes: spent };
+  }
+  return good;
+}
+
+/** Whether the unit finds room among its own on the hex. */
+export function hasRoom(situation: Situation, own: Own, hex: HexIndex): boolean {
+  const here = situation.own.filter((other) => other.at === hex).map((other) => [other.card, other.unit] as const);
+  return (
+    whyNoRoom(
+      situation.scenario.map,
+      own.card,
+      own.unit.posture === 'dugIn' ? { ...own.unit, posture: 'deployed' } : own.unit,
+      here,
+    ) === undefined
+  );
+}
