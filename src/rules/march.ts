@@ -15,6 +15,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { isInCommand, OUT_OF_COMMAND_SHARE } from './command.ts';
 import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
 import { FLARE_MINUTES } from './dig.ts';
@@ -97,14 +98,22 @@ export function reachOf(
   const card = cardOf(scenario, unit.id);
   const walking: Unit = unit.posture === 'dugIn' ? { ...unit, posture: 'deployed' } : unit;
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
+  const table = withWire(scenario, knowledge, stepMinutes(scenario.map, gaitOf(card, walking, pace, knowledge)));
+  const { turnMinutes } = scenario.clock;
+  const commanded = isInCommand(scenario, knowledge.units, card, unit, knowledge.minute);
+  const longest = Math.round(turnMinutes * (commanded ? 1 : OUT_OF_COMMAND_SHARE));
   return findReach(searchOf(scenario.map.grid), {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
-    stepMinutes: withWire(scenario, knowledge, stepMinutes(scenario.map, gaitOf(card, walking, pace, knowledge))),
+    stepMinutes: limitMinutes > longest ? withoutLongSteps(table, longest) : table,
     extraMinutes: contactMinutes(scenario, knowledge),
     blocked: barredHexes(scenario, knowledge),
   });
 }
+
+/** The step table without steps longer than a turn. */
+const withoutLongSteps = (table: Uint8Array, longestMinutes: Minutes): Uint8Array =>
+  table.map((minutes) => (minutes > longestMinutes ? 0 : minutes));
 
 /** The step table with known wire added; the shared table itself when there is none. */
 function withWire(scenario: Scenario, knowledge: Knowledge, table: Uint8Array): Uint8Array {
@@ -324,7 +333,10 @@ export function resolveStandingMove(course: Course, id: UnitId): void {
   happen(course, { kind: 'standingSet', unit: id, standing: null });
 }
 
-/** The quickest way to a hex over any number of turns; nothing when there is none. */
+/**
+ * The quickest way to a hex over any number of turns, by steps that fit into a turn of the unit's; nothing when there is
+ * none. A longer step could never be begun, and the march would stop before it for good.
+ */
 export function findWay(
   scenario: Scenario,
   knowledge: Knowledge,
@@ -332,9 +344,12 @@ export function findWay(
   to: HexIndex,
   pace: Pace,
 ): HexIndex[] | undefined {
-  const reach = reachOf(scenario, knowledge, unit, pace, 2000);
+  const reach = reachOf(scenario, knowledge, unit, pace, MARCH_MINUTES);
   return reach.minutesTo(to) === undefined ? undefined : reach.pathTo(to);
 }
+
+/** Longest march looked for: a day and a half. */
+const MARCH_MINUTES = 2000;
 
 /** As much of a path as the minutes left pay for, ending where there is room. */
 function affordable(course: Course, id: UnitId, path: readonly HexIndex[], pace: Pace): readonly HexIndex[] {

@@ -6,6 +6,8 @@ import { CHROMIUM_ARGS, chromiumPath } from './browser-path.ts';
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const port = process.env['PREVIEW_PORT'] ?? '4173';
+/** Where the build to be tested lies. */
+const built = process.env['GAME_DIST'] ?? fromRoot('dist');
 const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
@@ -28,7 +30,7 @@ export default defineConfig({
   },
   projects: [{ name: 'desktop' }],
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort --host 127.0.0.1`,
+    command: `npx vite preview --outDir ${built} --port ${port} --strictPort --host 127.0.0.1`,
     cwd: fromRoot('.'),
     url: address,
   },

@@ -282,6 +282,13 @@ export function createController(session: Session): Controller {
     say(text('ui.undo.done'), 'plain');
   }
 
+  function redo(): void {
+    if (!view.peek().canRedo) return say(text('ui.undo.noRedo'), 'refused');
+    session.redo();
+    send({ kind: 'given' });
+    say(text('ui.undo.redone'), 'plain');
+  }
+
   function endTurn(): void {
     if (!isMyTurn.peek() || projector.showing.peek() !== null) return;
     notice.value = null;
@@ -364,7 +371,7 @@ export function createController(session: Session): Controller {
       case 'undo':
         return undo();
       case 'redo':
-        return say(text('ui.undo.noRedo'), 'refused');
+        return redo();
       case 'threat':
         return send({ kind: 'threat' });
       case 'hide':

@@ -54,6 +54,8 @@ export interface Failure {
 export interface SessionView extends BattleView {
   readonly id: string;
   readonly saving: Saving;
+  /** Whether an order taken back may be given again with one stroke. */
+  readonly canRedo: boolean;
   readonly failure: Failure | null;
 }
 

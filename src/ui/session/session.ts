@@ -52,6 +52,8 @@ export interface Session {
   readonly order: (order: Order) => OrderOutcome;
   /** Takes the last order back where `canUndo`; otherwise does nothing. */
   readonly undo: () => void;
+  /** Gives the order last taken back again where `canRedo`; otherwise does nothing. */
+  readonly redo: () => void;
   readonly endTurn: () => void;
   /** The next person sits down. */
   readonly takeSeat: () => void;
@@ -108,10 +110,19 @@ function runSession({ id, ledger: opening, store, thinker }: Opening): Session {
   let seat = openSeat(ledger);
   let isClosed = false;
   const memories = new Map<Side, Memory>();
+  /** Orders taken back and not yet replaced by others, the last one last. */
+  let takenBack: readonly Order[] = [];
   const shown = signal(viewOf(ledger, seat));
+  const canRedo = signal(false);
   const failure = signal<Failure | null>(null);
   const autosave = createAutosave(() => store.save(recordOf(id, ledger)));
-  const view = computed(() => ({ ...shown.value, id, saving: autosave.saving.value, failure: failure.value }));
+  const view = computed(() => ({
+    ...shown.value,
+    id,
+    saving: autosave.saving.value,
+    failure: failure.value,
+    canRedo: canRedo.value,
+  }));
 
   function fail(error: unknown): undefined {
     const message = error instanceof Error ? error.message : String(error);
@@ -142,9 +153,22 @@ function runSession({ id, ledger: opening, store, thinker }: Opening): Session {
     return outcome;
   }
 
+  function keepTakenBack(orders: readonly Order[]): void {
+    takenBack = orders;
+    canRedo.value = orders.length > 0;
+  }
+
+  function redo(): void {
+    const order = takenBack[takenBack.length - 1];
+    const earlier = takenBack.slice(0, -1);
+    if (order === undefined || seat.phase !== 'person') return;
+    if (orderByPerson(order).kind === 'done') keepTakenBack(earlier);
+  }
+
   function orderByPerson(order: Order): OrderOutcome {
     if (seat.phase !== 'person') return refused({ reason: seat.phase === 'over' ? 'battleOver' : 'notYours' });
     const outcome = give(order);
+    if (outcome?.kind === 'advanced') keepTakenBack([]);
     if (outcome === undefined) return { kind: 'failed', seen: [] };
     if (outcome.kind === 'refused') return refused(outcome.refusal);
     if (order.kind === 'endTurn' || ledger.battle.state.result !== null) return passOn();
@@ -227,11 +251,14 @@ function runSession({ id, ledger: opening, store, thinker }: Opening): Session {
     order: orderByPerson,
     undo: () => {
       if (seat.phase !== 'person' || !mayStepBack(ledger, seat.side)) return;
+      const last = ledger.battle.orders[ledger.battle.orders.length - 1];
       ledger = attempt(() => stepBack(ledger)) ?? ledger;
+      if (last !== undefined) keepTakenBack([...takenBack, last]);
       seat = { ...seat, watched: ledger.battle.orders.length };
       autosave.request();
       publish();
     },
+    redo,
     endTurn: () => {
       orderByPerson({ kind: 'endTurn' });
     },

@@ -84,13 +84,21 @@ describe('a battle at the screen', () => {
     expect(session.view.value.observation).toEqual(before.observation);
   });
 
-  test('takes back an order with what the log says of it', async () => {
+  test('takes back an order with what the log says of it, and gives it again', async () => {
     const session = await begin(personAgainst('idle'));
     const before = session.view.value;
-    giveOrders(session, 1);
-    if (!session.view.value.canUndo) return;
+    const unit = before.observation.units.find((own) => typeof own.at === 'number' && own.policy !== 'close');
+    if (unit === undefined) throw new Error('some unit does not yet fire at close range only');
+    session.order({ kind: 'policy', unit: unit.id, policy: 'close' });
+    const given = session.view.value;
+    expect(given.canUndo).toBe(true);
     session.undo();
-    expect(session.view.value).toEqual({ ...before, saving: session.view.value.saving });
+    expect(session.view.value).toEqual({ ...before, saving: session.view.value.saving, canRedo: true });
+    session.redo();
+    expect(session.view.value).toEqual({ ...given, saving: session.view.value.saving, canRedo: false });
+    session.undo();
+    session.order({ kind: 'policy', unit: unit.id, policy: 'close' });
+    expect(session.view.value.canRedo, 'a new order ends what was taken back').toBe(false);
   });
 });
 
