@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply, createBattle } from '../../src/battle/battle.ts';
 import { openAtRandom } from '../battle/at-random.ts';
+import type { Order } from '../../src/model/order.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
 import { battery, type Battlefield, battlefield, type Fielded, headquarters, rifleCompany } from '../battlefield.ts';
 import { after, END_TURN, given, listOf, march } from './orders.ts';
@@ -170,6 +171,22 @@ describe('a standing order', () => {
       END_TURN,
     );
     expect(field.unit(battle, 'A').at).toBe(1);
+  });
+
+  test('to go somewhere is refused where a step would take longer than a turn', () => {
+    const field = battlefield('A " 1', { A: rifleCompany() }, { under: { 1: 'open' }, light: 'dark' });
+    const goTo = (pace: 'normal' | 'silent'): Order => ({
+      kind: 'standing',
+      unit: field.id('A'),
+      standing: { kind: 'goTo', to: field.hex('1'), pace },
+    });
+    expect(apply(field.battle, goTo('normal')).kind, 'through the marsh at night takes some 23 minutes').toBe(
+      'applied',
+    );
+    expect(apply(field.battle, goTo('silent')), 'without a sound it takes more than the turn').toEqual({
+      kind: 'refused',
+      refusal: { reason: 'noWay' },
+    });
   });
 
   test('to dig fills what is left of every turn', () => {
