@@ -174,7 +174,7 @@ describe('a standing order', () => {
   });
 
   test('to go somewhere is refused where a step would take longer than a turn', () => {
-    const field = battlefield('A " 1', { A: rifleCompany() }, { under: { 1: 'open' }, light: 'dark' });
+    const field = battlefield('A " " 1', { A: rifleCompany() }, { under: { 1: 'open' }, light: 'dark' });
     const goTo = (pace: 'normal' | 'silent'): Order => ({
       kind: 'standing',
       unit: field.id('A'),
