@@ -119,7 +119,10 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
         hex: at(seen.path[seen.path.length - 1] ?? -1),
       });
     case 'assaulted':
-      return message('event.assaulted', { who: allText(scenario, book, seen.who), hex: at(seen.target) });
+      return message(seen.who.length > 1 ? 'event.assaulted.many' : 'event.assaulted.one', {
+        who: allText(scenario, book, seen.who),
+        hex: at(seen.target),
+      });
     case 'closeCombat':
       return message(`event.closeCombat.${seen.outcome}`, { hex: at(seen.hex) });
     case 'captured':
