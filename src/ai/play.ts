@@ -6,6 +6,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BySide } from '../model/side.ts';
 import { assert } from '../model/assert.ts';
+import { thinkingSeed } from './dice.ts';
 import type { Reason } from './explain/reason.ts';
 import type { Decide, Memory } from './player.ts';
 
@@ -79,7 +80,7 @@ export function playBattle(scenario: Scenario, seed: string, seats: Seats, turns
   while (battle.state.result === null && battle.state.turn <= turns) {
     const side = battle.state.active;
     const { decide, budget } = seats[side];
-    const played = playTurn(battle, { decide, memory: memories[side], seed: `${seed}/${side}`, budget });
+    const played = playTurn(battle, { decide, memory: memories[side], seed: thinkingSeed(seed, side), budget });
     ({ battle } = played);
     memories[side] = played.memory;
   }

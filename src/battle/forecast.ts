@@ -11,23 +11,23 @@ import type { Observation } from '../model/observation.ts';
 import type { Order, OrderOf } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
-import type { UnitId } from '../model/unit.ts';
-import { surpriseOf } from '../rules/assault/approach.ts';
-import { OVERRUN_CAPTURED_SHARE } from '../rules/assault/assault.ts';
+import type { Unit, UnitId } from '../model/unit.ts';
+import { goIn, OVERRUN_CAPTURED_SHARE } from '../rules/assault/assault.ts';
 import { oddsOf } from '../rules/assault/odds.ts';
 import { assaultMinutes, whyNot } from '../rules/permit.ts';
-import { meanChance } from '../rules/chance.ts';
+import { meanChance, sampled } from '../rules/chance.ts';
 import { dropChance } from '../rules/cohesion.ts';
+import { beginCourse } from '../rules/course.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../rules/dig.ts';
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
-import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
-import { MISSION_MINUTES, missionRounds, shellEffect, standingShare } from '../rules/fire/mission.ts';
+import { SHAKING_SUPPRESSION, SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
+import { MISSION_MINUTES, missionRounds, ON_TARGET_SHARE, shellEffect, standingShare } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
-import { reduce } from '../rules/reduce.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
 import type { Refused } from './battle.ts';
+import { createDice } from './dice.ts';
 import { applyWith, likeliestHypothesis, type World, worldFrom } from './world.ts';
 
 /** The forecast of an order, or why it would be refused. */
@@ -142,14 +142,15 @@ function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'f
   const { scenario, state } = world;
   const card = cardOf(scenario, order.unit);
   const standing =
-    standingShare({ scenario }, card, missionRounds(scenario, card, unitOf(scenario, state, order.unit))) * 0.6;
+    standingShare({ scenario }, card, missionRounds(scenario, card, unitOf(scenario, state, order.unit))) *
+    ON_TARGET_SHARE;
   const targets = listUnitsAt(scenario, state, opponentOf(card.side), order.target).filter(isInAction);
   const effects = targets.map(
     (target): Effect => ({
       target,
       ...shellEffect({ scenario, state, target: order.target }, target, standing),
       vehicles: 0,
-      factors: [{ name: 'dispersion', owner: 'ground', value: 0.6 }],
+      factors: [{ name: 'dispersion', owner: 'ground', value: ON_TARGET_SHARE }],
     }),
   );
   return fireForecast(world, MISSION_MINUTES, effects, []);
@@ -181,14 +182,14 @@ function fireForecast(
   };
 }
 
-/** Chance that the target wavers if the throw goes like this. */
+/** Chance that the target wavers if the throw goes like this: tested when somebody is hit, or heads go down enough. */
 function dropAfter(world: World, effect: Effect, stray: number): number {
-  const lost = Math.min(effect.target.men, effect.men * stray);
-  const after = {
-    ...effect.target,
-    suppression: suppressionAfter(effect.target.suppression, effect.weight * stray, effect.target.men),
-  };
-  return dropChance(world, cardOf(world.scenario, effect.target.id), after, lost / Math.max(1, effect.target.men));
+  const { target } = effect;
+  const lost = Math.min(target.men, effect.men * stray);
+  const suppression = suppressionAfter(target.suppression, effect.weight * stray, target.men);
+  const tested = suppression - target.suppression > SHAKING_SUPPRESSION ? 1 : Math.min(1, lost);
+  const card = cardOf(world.scenario, target.id);
+  return tested * dropChance(world, card, { ...target, suppression }, lost / Math.max(1, target.men));
 }
 
 const LOW = SPREAD[1];
@@ -204,27 +205,38 @@ const spreadOf = (value: (stray: number) => number): Spread => ({
 const meanOver = (value: (stray: number) => number): number =>
   SPREAD.reduce((sum, stray) => sum + value(stray), 0) / SPREAD.length;
 
+/** Ways in that are tried: each gives a whole distribution of outcomes, so that a few tell the chances well. */
+const TRIALS = 24;
+
+/**
+ * The way in is tried with dice of the forecast's own, up to the close combat; there the odds are read off and averaged.
+ * A single middling trial would leave out the assaults that are shot to a standstill.
+ */
 function forecastAssault(world: World, observation: Observation, order: OrderOf<'assault'>): ForecastOf<'assault'> {
-  const events = tryOut(world, order);
-  const fight = fightIn(world, events, order);
-  const isOwn = (unit: UnitId): boolean => sideOf(world.scenario, unit) === observation.side;
-  const before = fight === undefined ? events : events.slice(0, fight.at);
-  const hit = (own: boolean): number =>
-    before.reduce(
-      (sum, event) => (event.kind === 'harmed' && isOwn(event.unit) === own ? sum + event.killed + event.wounded : sum),
-      0,
-    );
+  const trials: Trial[] = [];
+  for (let trial = 0; trial < TRIALS; trial++) trials.push(tryAssault(world, order, trial));
+  const mean = (of: (trial: Trial) => number): number => trials.reduce((sum, trial) => sum + of(trial), 0) / TRIALS;
+  const ownMen = mean((trial) => trial.ownMen);
+  const enemyMen = mean((trial) => trial.enemyMen);
+  const middling = trials.find((trial) => trial.chances.stopped === 0) ?? trials[0];
+  const chanceOf = (outcome: AssaultOutcome): number => mean((trial) => trial.chances[outcome]);
   return {
     kind: 'assault',
     minutes: order.units.map((id) =>
       assaultMinutes(world.scenario, observation, unitOf(world.scenario, world.state, id), order.target),
     ),
-    chances: fight?.chances ?? STOPPED,
-    ownMen: spreadOf((stray) => (hit(true) + (fight?.ownMen ?? 0)) * stray),
-    enemyMen: spreadOf((stray) => (hit(false) + (fight?.enemyMen ?? 0)) * stray),
-    ratio: fight?.ratio ?? 0,
-    factors: fight?.factors ?? [],
-    threats: threatsIn(world, observation, events),
+    chances: {
+      stopped: chanceOf('stopped'),
+      repulsed: chanceOf('repulsed'),
+      undecided: chanceOf('undecided'),
+      taken: chanceOf('taken'),
+      overrun: chanceOf('overrun'),
+    },
+    ownMen: spreadOf((stray) => ownMen * stray),
+    enemyMen: spreadOf((stray) => enemyMen * stray),
+    ratio: Math.round(mean((trial) => trial.ratio) * 100) / 100,
+    factors: middling?.factors ?? [],
+    threats: threatsIn(world, observation, tryOut(world, order)),
   };
 }
 
@@ -232,37 +244,43 @@ type Chances = Readonly<Record<AssaultOutcome, number>>;
 const STOPPED: Chances = { stopped: 1, repulsed: 0, undecided: 0, taken: 0, overrun: 0 };
 const WALKED_IN: Chances = { stopped: 0, repulsed: 0, undecided: 0, taken: 1, overrun: 0 };
 
-interface Fight {
-  /** Place of the close combat among the events of the trial. */
-  readonly at: number;
+interface Trial {
   readonly chances: Chances;
-  /** Men lost in it on average over all outcomes. */
+  /** Men lost on the way in, and on average over all outcomes of the fight. */
   readonly ownMen: number;
   readonly enemyMen: number;
   readonly ratio: number;
   readonly factors: readonly Factor[];
 }
 
-/** The close combat of a trial: its odds as they stand when it begins, its losses over all outcomes. None when stopped. */
-function fightIn(world: World, events: readonly BattleEvent[], order: OrderOf<'assault'>): Fight | undefined {
-  const at = events.findIndex((event) => event.kind === 'closeCombat');
-  const combat = events[at];
-  if (combat?.kind !== 'closeCombat' || combat.outcome === 'stopped') return undefined;
-  if (combat.defenders.length === 0) return { at, chances: WALKED_IN, ownMen: 0, enemyMen: 0, ratio: 0, factors: [] };
+function tryAssault(world: World, order: OrderOf<'assault'>, trial: number): Trial {
   const { scenario } = world;
-  const state = events.slice(0, at).reduce((folded, event) => reduce(scenario, folded, event), world.state);
-  const attackers = combat.attackers.map((id) => unitOf(scenario, state, id));
-  const surprise = surpriseOf(scenario, world.state, attackers, order.target);
-  const odds = oddsOf({ scenario, state, attackers, hex: order.target, surprise });
-  const menOf = (ids: readonly UnitId[]): number => ids.reduce((sum, id) => sum + unitOf(scenario, state, id).men, 0);
+  const course = beginCourse(scenario, world.state, sampled(createDice('forecast', trial).draw));
+  const closing = goIn(course, order);
+  const hit = (isOwn: 'own' | 'enemy'): number =>
+    course.events.reduce((sum, event) => {
+      if (event.kind !== 'harmed' || (sideOf(scenario, event.unit) === closing.side) !== (isOwn === 'own')) return sum;
+      return sum + event.killed + event.wounded;
+    }, 0);
+  const onTheWay = { ownMen: hit('own'), enemyMen: hit('enemy'), ratio: 0, factors: [] };
+  if (closing.going.length === 0) return { ...onTheWay, chances: STOPPED };
+  const defenders = listUnitsAt(scenario, course.state, opponentOf(closing.side), order.target).filter(isInAction);
+  if (defenders.length === 0) return { ...onTheWay, chances: WALKED_IN };
+  const odds = oddsOf({
+    scenario,
+    state: course.state,
+    attackers: closing.going,
+    hex: order.target,
+    surprise: closing.surprise,
+  });
+  const menOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.men, 0);
   const over = (loss: (outcome: AssaultOutcome) => number): number =>
     ASSAULT_OUTCOMES.reduce((sum, outcome) => sum + odds.chances[outcome] * loss(outcome), 0);
-  const defenders = menOf(combat.defenders);
+  const captured = odds.chances.overrun * OVERRUN_CAPTURED_SHARE;
   return {
-    at,
     chances: odds.chances,
-    ownMen: menOf(combat.attackers) * over(odds.attackerLoss),
-    enemyMen: defenders * (over(odds.defenderLoss) + odds.chances.overrun * OVERRUN_CAPTURED_SHARE),
+    ownMen: onTheWay.ownMen + menOf(closing.going) * over(odds.attackerLoss),
+    enemyMen: onTheWay.enemyMen + menOf(defenders) * (over(odds.defenderLoss) + captured),
     ratio: odds.ratio,
     factors: odds.factors,
   };

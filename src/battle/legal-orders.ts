@@ -3,6 +3,7 @@
  */
 import { findDirection, type HexIndex } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
+import { canonicalJson } from '../model/fingerprint.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { FIRE_POLICIES, GUN_STATES, type Pace, POSTURES, type Unit, type UnitId } from '../model/unit.ts';
@@ -54,7 +55,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
 }
 
 const isSameStanding = (unit: Unit, order: Order): boolean =>
-  order.kind === 'standing' && JSON.stringify(unit.standing ?? null) === JSON.stringify(order.standing);
+  order.kind === 'standing' && canonicalJson(unit.standing ?? null) === canonicalJson(order.standing);
 
 /** Farthest march offered, in minutes: a day. */
 const MARCH_MINUTES = 1440;

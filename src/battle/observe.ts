@@ -22,7 +22,6 @@ export function observe(scenario: Scenario, state: BattleState, side: Side): Obs
     minute: minuteOf(scenario.clock, state.turn),
     light: sky.light,
     weather: sky.weather,
-    orders: state.orders,
     visible: listVisible(scenario, state, side),
     holders: state.holdings.map((holding) => (state.result === null ? holding.believed[side] : holding.holder)),
     losses: lossesOf(scenario, state, side),

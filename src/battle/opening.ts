@@ -1,6 +1,6 @@
 /** The state before anything has happened: units where the scenario puts them, works dug, objectives held. */
 import type { Scenario } from '../model/scenario.ts';
-import { SIDES } from '../model/side.ts';
+import { bySide, SIDES } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { present } from '../model/assert.ts';
 import { openingUnit } from '../scenario/opening-unit.ts';
@@ -19,10 +19,18 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
     contacts: { soviet: [], japanese: [] },
     contactCount: { soviet: 0, japanese: 0 },
     works: scenario.works
-      .map((work) => ({ hex: work.hex, manHours: work.manHours, knownTo: SIDES.filter((side) => side === work.side) }))
+      .map((work) => ({
+        hex: work.hex,
+        manHours: work.manHours,
+        believed: bySide((side) => (side === work.side ? work.manHours : null)),
+      }))
       .sort((a, b) => a.hex - b.hex),
     wire: scenario.wire
-      .map((wire) => ({ hexside: wire.hexside, knownTo: SIDES.filter((side) => side === wire.side) }))
+      .map((wire) => ({
+        hexside: wire.hexside,
+        stands: true,
+        believedBy: SIDES.filter((side) => side === wire.side),
+      }))
       .sort((a, b) => a.hexside - b.hexside),
     flares: [],
     holdings: scenario.objectives.map((objective) => ({

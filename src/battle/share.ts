@@ -275,9 +275,10 @@ const SHARES: Shares = {
   ),
   sighted: (event, viewer) => (event.side === viewer.side ? { kind: 'sighted', view: event.view } : undefined),
   contactLost: (event, viewer) =>
-    event.side === viewer.side ? { kind: 'contactLost', contact: event.contact } : undefined,
+    event.side === viewer.side ? { kind: 'contactLost', contact: event.contact, cause: event.cause } : undefined,
   worksSeen: (event, viewer) => (event.side === viewer.side ? { kind: 'worksSeen', hex: event.hex } : undefined),
-  wireSeen: (event, viewer) => (event.side === viewer.side ? { kind: 'wireSeen', hexside: event.hexside } : undefined),
+  wireSeen: (event, viewer) =>
+    event.side === viewer.side ? { kind: 'wireSeen', hexside: event.hexside, stands: event.stands } : undefined,
   objectiveTaken: () => undefined,
   objectiveLearned: (event, viewer) =>
     event.side === viewer.side

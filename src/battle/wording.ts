@@ -62,7 +62,7 @@ export type ContactBook = ReadonlyMap<ContactId, ContactView>;
 export function contactText(scenario: Scenario, view: ContactView | undefined): string {
   if (view === undefined || view.branch === undefined) return message('who.suspected');
   if (view.unit !== undefined) return cardOf(scenario, view.unit).names.en;
-  return message('who.contact', { branch: nameOf('branch', view.branch) });
+  return message('who.contact', { unit: nameOf('unit', view.branch) });
 }
 
 /** A party to an event in words. */
@@ -154,11 +154,13 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
     case 'sighted':
       return sightingText(scenario, seen.view);
     case 'contactLost':
-      return message('event.contactLost', { who: contactText(scenario, book.get(seen.contact)) });
+      return message(`event.contactLost.${seen.cause}`, { who: contactText(scenario, book.get(seen.contact)) });
     case 'worksSeen':
       return message('event.worksSeen', { hex: at(seen.hex) });
     case 'wireSeen':
-      return message('event.wireSeen', { hex: at(hexesOfHexside(scenario.map.grid, seen.hexside)[0]) });
+      return message(seen.stands ? 'event.wireSeen.stands' : 'event.wireSeen.cut', {
+        hex: at(hexesOfHexside(scenario.map.grid, seen.hexside)[0]),
+      });
     case 'objectiveLearned':
       return objectiveText(scenario, seen);
     case 'turnEnded':

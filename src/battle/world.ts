@@ -8,7 +8,7 @@ import type { Contact, ContactView } from '../model/contact.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { opponentOf, type Side } from '../model/side.ts';
+import { bySide, opponentOf, type Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { Branch, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { present } from '../model/assert.ts';
@@ -104,29 +104,27 @@ function worldState(
     readonly enemies: readonly Supposed[];
   },
 ): BattleState {
-  const enemy = opponentOf(observation.side);
   const dug = parts.enemies.filter(
     (supposed) => supposed.dugIn && !observation.works.some((work) => work.hex === supposed.hex),
   );
-  const both = (own: readonly Contact[]) =>
-    ({ [observation.side]: own, [enemy]: [] }) as unknown as BattleState['contacts'];
   return {
     seed: '',
-    orders: observation.orders,
+    orders: 0,
     turn: observation.turn,
     active: observation.active,
     units: parts.units,
-    contacts: both(parts.contacts),
+    contacts: bySide((side) => (side === observation.side ? parts.contacts : [])),
+    // Beyond any number a real contact has, so that contacts made in thought have ids of their own.
     contactCount: { soviet: 1000, japanese: 1000 },
     works: [
-      ...observation.works.map((work) => ({ ...work, knownTo: [observation.side] })),
+      ...observation.works.map((work) => ({ ...work, believed: bySide(() => work.manHours) })),
       ...dug.map((supposed) => ({
         hex: supposed.hex,
         manHours: supposed.men * SUPPOSED_MAN_HOURS,
-        knownTo: [observation.side],
+        believed: bySide(() => supposed.men * SUPPOSED_MAN_HOURS),
       })),
     ].sort((a, b) => a.hex - b.hex),
-    wire: observation.wire.map((hexside) => ({ hexside, knownTo: [observation.side] })),
+    wire: observation.wire.map((hexside) => ({ hexside, stands: true, believedBy: [observation.side] })),
     flares: observation.flares,
     holdings: scenario.objectives.map((_, index) => {
       const holder = observation.holders[index] ?? null;

@@ -1,5 +1,6 @@
 /** A seat held by one of the computer players, which thinks in this process. */
 import type { Battle } from '../battle/battle.ts';
+import { thinkingSeed } from '../ai/dice.ts';
 import { playTurn } from '../ai/play.ts';
 import type { Memory } from '../ai/player.ts';
 import { defaultBudget, playerByName } from '../ai/players.ts';
@@ -12,7 +13,7 @@ export function seatComputer(name: string, side: Side, seed: string): Seat {
   const settings = {
     decide: present(playerByName(name), `a computer player ${name}`),
     // Told apart from the battle's dice, and from the other side's thoughts.
-    seed: `${seed}/${side}`,
+    seed: thinkingSeed(seed, side),
     budget: defaultBudget(name),
   };
   let memory: Memory | undefined;

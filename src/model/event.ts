@@ -108,9 +108,9 @@ export type BattleEvent =
       readonly activity: Activity;
     }
   | { readonly kind: 'sighted'; readonly side: Side; readonly behind: UnitId; readonly view: ContactView }
-  | { readonly kind: 'contactLost'; readonly side: Side; readonly contact: ContactId }
+  | { readonly kind: 'contactLost'; readonly side: Side; readonly contact: ContactId; readonly cause: 'empty' | 'old' }
   | { readonly kind: 'worksSeen'; readonly side: Side; readonly hex: HexIndex }
-  | { readonly kind: 'wireSeen'; readonly side: Side; readonly hexside: number }
+  | { readonly kind: 'wireSeen'; readonly side: Side; readonly hexside: number; readonly stands: boolean }
   | { readonly kind: 'objectiveTaken'; readonly objective: number; readonly holder: Side }
   | { readonly kind: 'objectiveLearned'; readonly side: Side; readonly objective: number; readonly holder: Side | null }
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }

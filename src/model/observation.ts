@@ -15,8 +15,6 @@ export interface Observation {
   readonly minute: Minutes;
   readonly light: Light;
   readonly weather: Weather;
-  /** Orders applied so far, counting both sides'. */
-  readonly orders: number;
   /** Own units, all of them, in the order of the scenario's cards. */
   readonly units: readonly Unit[];
   readonly contacts: readonly ContactView[];

@@ -32,6 +32,7 @@ export type Refusal =
   | { readonly reason: 'noCommunications' }
   | { readonly reason: 'dangerClose'; readonly metres: number; readonly leastMetres: number }
   | { readonly reason: 'fireForbidden'; readonly minute: number }
+  | { readonly reason: 'shellingForbidden'; readonly minute: number }
   | { readonly reason: 'cannotAssault' }
   | { readonly reason: 'noUnits' }
   | { readonly reason: 'listedTwice' }

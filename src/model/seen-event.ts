@@ -91,9 +91,9 @@ export type SeenEvent =
   | { readonly kind: 'surprised'; readonly who: Who }
   | { readonly kind: 'readied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }
   | { readonly kind: 'sighted'; readonly view: ContactView }
-  | { readonly kind: 'contactLost'; readonly contact: ContactId }
+  | { readonly kind: 'contactLost'; readonly contact: ContactId; readonly cause: 'empty' | 'old' }
   | { readonly kind: 'worksSeen'; readonly hex: HexIndex }
-  | { readonly kind: 'wireSeen'; readonly hexside: number }
+  | { readonly kind: 'wireSeen'; readonly hexside: number; readonly stands: boolean }
   | { readonly kind: 'objectiveLearned'; readonly objective: number; readonly holder: Side | null }
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }

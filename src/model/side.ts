@@ -10,3 +10,6 @@ const OPPONENTS: BySide<Side> = { soviet: 'japanese', japanese: 'soviet' };
 
 /** The other side. */
 export const opponentOf = (side: Side): Side => OPPONENTS[side];
+
+/** A table with an entry for each side. */
+export const bySide = <T>(of: (side: Side) => T): BySide<T> => ({ soviet: of('soviet'), japanese: of('japanese') });

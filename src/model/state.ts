@@ -12,14 +12,17 @@ import type { Unit } from './unit.ts';
 export interface Works {
   readonly hex: HexIndex;
   readonly manHours: number;
-  /** Sides that know of them, in the order of `SIDES`. */
-  readonly knownTo: readonly Side[];
+  /** Man-hours each side believes in: what it dug or last found there; `null` when it knows of no works. */
+  readonly believed: BySide<number | null>;
 }
 
-/** Wire along a hexside, standing until cut. */
+/** A belt of wire along a hexside. */
 export interface Wire {
   readonly hexside: number;
-  readonly knownTo: readonly Side[];
+  /** Standing, or cut. */
+  readonly stands: boolean;
+  /** Sides that believe it stands, in the order of `SIDES`. */
+  readonly believedBy: readonly Side[];
 }
 
 /** A flare over a hex until the end of a side's turn. */

@@ -12,8 +12,10 @@ import { isInCommand } from './command.ts';
 import { type Course, happen } from './course.ts';
 import { thousandths, within } from './curve.ts';
 import { minuteOf, skyOf } from './light.ts';
+import { forbiddenGround } from './limits.ts';
 import { gaitOf, stepMinutes } from './movement.ts';
 import { cardOf, countLost, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
+import { whyNoRoom } from './stacking.ts';
 
 /** 0–1: what keeps a unit in its place. Combat weighs a little more than drill. [C] */
 export const resolveOf = (card: UnitCard): number => 0.5 * card.training + 0.5 * card.experience;
@@ -80,6 +82,9 @@ function fallBack(course: Course, id: UnitId, hexes: number, manner: 'rout' | 'r
   else if (isHemmedIn(course, unit)) giveUp(course, id);
 }
 
+/** Worth of room on the way back, on the scale on which a hex farther from the enemy is worth 10. [C] */
+const CROWDED = 100;
+
 /** The neighbour farthest from enemies it knows of, then nearest to its headquarters; none where all are barred. */
 function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly HexIndex[]): HexIndex | undefined {
   const { scenario, state } = course;
@@ -90,6 +95,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
     scenario.map,
     gaitOf(card, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state.turn)),
   );
+  const forbidden = forbiddenGround(scenario, card.side);
   const refuge = findRefuge(course, card);
   let best: HexIndex | undefined;
   let bestScore = -Infinity;
@@ -97,16 +103,26 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
     const direction = present(findDirection(scenario.map.grid, at, next), 'neighbours share a side');
     if (minutes[6 * at + direction] === 0 || enemies.includes(next) || path.includes(next) || next === unit.at)
       continue;
+    if (forbidden[next] === 1) continue;
     let nearest = 9;
     for (const hex of feared) nearest = Math.min(nearest, hexesBetween(scenario.map.grid, next, hex));
     const home = refuge === undefined ? 0 : hexesBetween(scenario.map.grid, next, refuge);
-    const score = nearest * 10 - home;
+    // Men who run crowd in where they must, but not where they need not.
+    const crowded = hasRoom(course, card, unit, next) ? 0 : CROWDED;
+    const score = nearest * 10 - home - crowded;
     if (score > bestScore) {
       bestScore = score;
       best = next;
     }
   }
   return best;
+}
+
+function hasRoom({ scenario, state }: Course, card: UnitCard, unit: Unit, hex: HexIndex): boolean {
+  const here = listUnitsAt(scenario, state, card.side, hex).map(
+    (other) => [cardOf(scenario, other.id), other] as const,
+  );
+  return whyNoRoom(scenario.map, card, { ...unit, posture: 'deployed' }, here) === undefined;
 }
 
 function findRefuge(course: Course, card: UnitCard): HexIndex | undefined {

@@ -97,7 +97,8 @@ function updateContact(course: Course, side: Side, card: UnitCard, unit: Unit, w
   if (perceived !== undefined && at !== undefined) {
     noteSighting(course, { side, card, unit, at, perceived, known });
   } else if (known !== undefined) {
-    if (isForgotten(course, known, watchers)) happen(course, { kind: 'contactLost', side, contact: known.view.id });
+    const cause = whyForgotten(course, known, watchers);
+    if (cause !== undefined) happen(course, { kind: 'contactLost', side, contact: known.view.id, cause });
     else if (known.view.current)
       happen(course, { kind: 'sighted', side, behind: unit.id, view: { ...known.view, current: false } });
   }
@@ -151,13 +152,24 @@ interface Sighting {
 
 const rank = (level: ContactLevel): number => CONTACT_LEVELS.indexOf(level);
 
-/** Records what was perceived, if it says anything new. Who was once known stays known. */
+/** Records what was perceived, if it says anything new. */
 function noteSighting(course: Course, sighting: Sighting): void {
-  const { side, unit, perceived } = sighting;
+  const { side, unit } = sighting;
   const before = sighting.known?.view;
-  const level = before !== undefined && rank(before.level) > rank(perceived.level) ? before.level : perceived.level;
+  const level = levelOf(sighting);
   if (before !== undefined && saysNothingNew(course, before, level, sighting)) return;
   happen(course, { kind: 'sighted', side, behind: unit.id, view: viewOf(course, sighting, level) });
+}
+
+/**
+ * Who was once known stays known as long as he is seen, or heard without having been lost from sight. A sound where nobody
+ * was in view tells that somebody is there, and not who.
+ */
+function levelOf({ perceived, known, at }: Sighting): ContactLevel {
+  const before = known?.view;
+  if (before === undefined || rank(before.level) <= rank(perceived.level)) return perceived.level;
+  const isKept = perceived.level !== 'suspected' || (before.current && before.hex === at);
+  return isKept ? before.level : perceived.level;
 }
 
 /** Whether the contact already stands as it would be written now. */
@@ -186,7 +198,9 @@ function viewOf(course: Course, sighting: Sighting, level: ContactLevel): Contac
   };
   const looks =
     perceived.level === 'suspected'
-      ? looksBefore(known?.view)
+      ? level === 'suspected'
+        ? {}
+        : looksBefore(known?.view)
       : { branch: card.branch, men: tensOf(unit.men), vehicles: unit.vehicles, dugIn: unit.posture === 'dugIn' };
   return level === 'identified' ? { ...base, ...looks, unit: unit.id } : { ...base, ...looks };
 }
@@ -206,16 +220,17 @@ function looksBefore(
  * Found empty by somebody near enough to tell, or too old. Asked only of enemies nobody perceives: whether they are in
  * truth still there must not count, or a contact that stays would give them away.
  */
-function isForgotten(course: Course, contact: Contact, watchers: readonly Watcher[]): boolean {
+function whyForgotten(course: Course, contact: Contact, watchers: readonly Watcher[]): 'empty' | 'old' | undefined {
   const { scenario, state } = course;
   const { hex, atMinute } = contact.view;
-  if (minuteOf(scenario.clock, state.turn) - atMinute > FORGET_MINUTES) return true;
+  if (minuteOf(scenario.clock, state.turn) - atMinute > FORGET_MINUTES) return 'old';
   const sky = skyOf(scenario.clock, state.turn);
   const light = lightAt(course, state.flares, hex, sky.light);
   const metres = emptyMetres({ light, weather: sky.weather, terrain: scenario.map.terrain[hex] ?? 'open' });
-  return watchers.some(
+  const isEmpty = watchers.some(
     (watcher) => watcher.sees[hex] === 1 && nearestOver(scenario.map, watcher.hexesTo[hex] ?? 0) <= metres,
   );
+  return isEmpty ? 'empty' : undefined;
 }
 
 /** In close combat everybody learns whom they fight. */

@@ -3,7 +3,7 @@ import type { Minutes } from '../model/clock.ts';
 import type { GunState, Posture, UnitCard, UnitId } from '../model/unit.ts';
 import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
-import { SIDES } from '../model/side.ts';
+import { bySide } from '../model/side.ts';
 import { perceive } from './contacts.ts';
 import { tryRally } from './cohesion.ts';
 import { type Course, happen } from './course.ts';
@@ -44,10 +44,11 @@ export function resolveDig(course: Course, order: { readonly unit: UnitId; reado
     terrain: present(scenario.map.terrain[hex], `no hex ${hex}`),
     light: skyOf(scenario.clock, state.turn).light,
   });
+  const manHours = Math.round(((before?.manHours ?? 0) + dug) * 10) / 10;
   const works = {
     hex,
-    manHours: Math.round(((before?.manHours ?? 0) + dug) * 10) / 10,
-    knownTo: SIDES.filter((other) => other === side || before?.knownTo.includes(other)),
+    manHours,
+    believed: bySide((other) => (other === side ? manHours : (before?.believed[other] ?? null))),
   };
   happen(course, { kind: 'dug', unit: order.unit, minutes: order.minutes, works });
   perceive(course);

@@ -20,8 +20,11 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     weather: sky.weather,
     units: state.units.filter((_, index) => scenario.cards[index]?.side === side),
     contacts,
-    works: state.works.filter((work) => work.knownTo.includes(side)).map(({ hex, manHours }) => ({ hex, manHours })),
-    wire: state.wire.filter((wire) => wire.knownTo.includes(side)).map((wire) => wire.hexside),
+    works: state.works.flatMap(({ hex, believed }) => {
+      const manHours = believed[side];
+      return manHours === null ? [] : [{ hex, manHours }];
+    }),
+    wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
     flares: state.flares,
     result: state.result,
   };

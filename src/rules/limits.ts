@@ -24,7 +24,7 @@ export function listForbidden(scenario: Scenario, side: Side): readonly HexIndex
 const FORBIDDEN = new WeakMap<readonly Limit[], Partial<Record<Side, Uint8Array>>>();
 
 /** One byte a hex, worked out once for a scenario's limits; read only. */
-function forbiddenGround(scenario: Scenario, side: Side): Uint8Array {
+export function forbiddenGround(scenario: Scenario, side: Side): Uint8Array {
   let bySide = FORBIDDEN.get(scenario.limits);
   if (bySide === undefined) FORBIDDEN.set(scenario.limits, (bySide = {}));
   let ground = bySide[side];
@@ -54,7 +54,7 @@ export function whyNotEnter(scenario: Scenario, knowledge: Knowledge, hex: HexIn
 export function whyNotShell(scenario: Scenario, knowledge: Knowledge, hex: HexIndex): Refusal | undefined {
   for (const limit of scenario.limits) {
     if (limit.kind !== 'noShelling' || limit.side !== knowledge.side || knowledge.minute >= limit.untilMinute) continue;
-    if (isIn(scenario, limit.region, hex)) return { reason: 'forbiddenGround', region: limit.region };
+    if (isIn(scenario, limit.region, hex)) return { reason: 'shellingForbidden', minute: limit.untilMinute };
   }
   return undefined;
 }

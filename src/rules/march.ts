@@ -13,6 +13,7 @@ import type { HaltCause } from '../model/event.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Wire } from '../model/state.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { isInCommand, OUT_OF_COMMAND_SHARE } from './command.ts';
@@ -170,13 +171,13 @@ function step(
   const unit = unitOf(scenario, state, id);
   const card = cardOf(scenario, id);
   const from = hexOf(unit);
-  const knowledge = knowledgeOf(scenario, state, card.side);
+  const wire = findWire(course, card, from, to);
+  const knowledge = knowledgeOf(scenario, course.state, card.side);
   const minutes = minutesOfStep(scenario, knowledge, { unit, pace, from, to, first });
   if (minutes === undefined) return 'noWay';
   if (minutes > unit.minutesLeft) return 'noTime';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
-  const wire = discoverWire(course, card, unit, from, to, minutes);
-  if (wire !== undefined) return wire;
+  if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
   const knownBefore = countSeen(course, card);
   happen(course, { kind: 'moved', unit: id, from, to, minutes, pace });
   findWorksIn(course, card, to);
@@ -191,10 +192,10 @@ function step(
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
 }
 
-/** Who walks into works knows them. */
+/** Who walks into works knows them as they are. */
 export function findWorksIn(course: Course, card: UnitCard, hex: HexIndex): void {
   const works = findWorks(course.state, hex);
-  if (works !== undefined && !works.knownTo.includes(card.side))
+  if (works !== undefined && works.believed[card.side] !== works.manHours)
     happen(course, { kind: 'worksSeen', side: card.side, hex });
 }
 
@@ -261,25 +262,13 @@ function noteMeeting(course: Course, card: UnitCard, enemy: UnitId): void {
   if (!known) meetInCloseCombat(course, card.side, [enemy]);
 }
 
-function discoverWire(
-  course: Course,
-  card: UnitCard,
-  unit: Unit,
-  from: HexIndex,
-  to: HexIndex,
-  minutes: Minutes,
-): HaltCause | undefined {
+/** At a hexside one sees whether wire stands there, whatever one believed. */
+function findWire(course: Course, card: UnitCard, from: HexIndex, to: HexIndex): Wire | undefined {
   const hexside = hexsideBetween(course.scenario.map.grid, from, to);
   const wire = course.state.wire.find((other) => other.hexside === hexside);
-  if (wire === undefined) return undefined;
-  if (!wire.knownTo.includes(card.side)) {
-    happen(course, { kind: 'wireSeen', side: card.side, hexside });
-    if (unit.minutesLeft < minutes + WIRE_MINUTES) return 'noTime';
-    happen(course, { kind: 'wireCut', unit: unit.id, hexside, minutes: WIRE_MINUTES });
-    return undefined;
-  }
-  happen(course, { kind: 'wireCut', unit: unit.id, hexside, minutes: 0 });
-  return undefined;
+  if (wire !== undefined && wire.believedBy.includes(card.side) !== wire.stands)
+    happen(course, { kind: 'wireSeen', side: card.side, hexside, stands: wire.stands });
+  return wire?.stands ? wire : undefined;
 }
 
 /** Sentries who hear somebody near in the dark put up a flare, if they have one and may give themselves away. */

@@ -53,14 +53,10 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
     case 'guns':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
     case 'rally':
-      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit), 'brokenToo');
+      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit));
     case 'policy':
-      return byUnit(
-        scenario,
-        knowledge,
-        order.unit,
-        (_, unit) => (unit.policy === order.policy ? { reason: 'already', state: order.policy } : undefined),
-        'brokenToo',
+      return byUnit(scenario, knowledge, order.unit, (_, unit) =>
+        unit.policy === order.policy ? { reason: 'already', state: order.policy } : undefined,
       );
     case 'standing':
       return byUnit(scenario, knowledge, order.unit, (card, unit) =>
@@ -73,20 +69,19 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
   }
 }
 
-/** The unit must be the side's own, on the map, in action, and in hand unless the order is for those who are not. */
+/** The unit must be the side's own, on the map, in action and in hand. */
 function byUnit(
   scenario: Scenario,
   knowledge: Knowledge,
   id: UnitId,
   judge: (card: UnitCard, unit: Unit) => Refusal | undefined,
-  admits: 'inHand' | 'brokenToo' = 'inHand',
 ): Refusal | undefined {
   const unit = knowledge.units.find((own) => own.id === id);
   // An enemy's name gets the same answer as a name that does not exist.
   if (unit === undefined || findIndex(scenario, id) === undefined) return { reason: 'unknownUnit', unit: id };
   if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
   if (typeof unit.at !== 'number') return { reason: 'notOnMap' };
-  if (unit.cohesion === 'broken' && admits === 'inHand') return { reason: 'broken' };
+  if (unit.cohesion === 'broken') return { reason: 'broken' };
   return judge(cardOf(scenario, id), unit);
 }
 
@@ -239,7 +234,7 @@ function whyNotMission(scenario: Scenario, knowledge: Knowledge, order: OrderOf<
     whyNotShell(scenario, knowledge, order.target) ??
     whyDanger(scenario, knowledge, order.target) ??
     byUnit(scenario, knowledge, order.observer, (observerCard, observer) =>
-      whyCannotObserve(scenario, knowledge, observerCard, observer, order.target),
+      whyCannotObserve(scenario, knowledge, observerCard, observer, order),
     )
   );
 }
@@ -285,12 +280,12 @@ function whyCannotObserve(
   knowledge: Knowledge,
   card: UnitCard,
   observer: Unit,
-  target: HexIndex,
+  { unit: guns, target }: OrderOf<'mission'>,
 ): Refusal | undefined {
   if (!hasLineOfSight(scenario.map, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
   if (!knowledge.contacts.some((contact) => contact.hex === target)) return { reason: 'nothingThere' };
   if (!isInCommand(scenario, knowledge.units, card, observer, knowledge.minute)) return { reason: 'noCommunications' };
-  return lacks(observer, OBSERVER_MINUTES);
+  return lacks(observer, observer.id === guns ? 0 : OBSERVER_MINUTES);
 }
 
 function whyNotFlare(scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): Refusal | undefined {

@@ -8,9 +8,9 @@ import type { Contact } from '../model/contact.ts';
 import type { BattleEvent, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { type Side, SIDES } from '../model/side.ts';
-import type { BattleState, Holding, Works } from '../model/state.ts';
+import type { BattleState, Holding, Wire, Works } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
-import { indexOfUnit } from './roster.ts';
+import { cardOf, indexOfUnit } from './roster.ts';
 
 /** The state after the event. */
 export function reduce(scenario: Scenario, state: BattleState, event: BattleEvent): BattleState {
@@ -118,16 +118,14 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return {
         ...state,
         works: state.works.map((work) =>
-          work.hex === event.hex ? { ...work, knownTo: addSide(work.knownTo, event.side) } : work,
+          work.hex === event.hex ? { ...work, believed: { ...work.believed, [event.side]: work.manHours } } : work,
         ),
       };
     case 'wireSeen':
-      return {
-        ...state,
-        wire: state.wire.map((wire) =>
-          wire.hexside === event.hexside ? { ...wire, knownTo: addSide(wire.knownTo, event.side) } : wire,
-        ),
-      };
+      return withWire(state, event.hexside, (wire) => ({
+        ...wire,
+        believedBy: event.stands ? addSide(wire.believedBy, event.side) : dropSide(wire.believedBy, event.side),
+      }));
     case 'objectiveTaken':
       return withHolding(state, event.objective, (holding) => ({ ...holding, holder: event.holder }));
     case 'objectiveLearned':
@@ -174,9 +172,14 @@ function reduceObstacle(scenario: Scenario, state: BattleState, event: EventOf<'
     ...spend(unit, event.minutes),
     activity: 'moving',
   }));
-  return event.kind === 'wireCut'
-    ? { ...spent, wire: state.wire.filter((wire) => wire.hexside !== event.hexside) }
-    : spent;
+  if (event.kind !== 'wireCut') return spent;
+  // Who was not there goes on believing that it stands.
+  const { side } = cardOf(scenario, event.unit);
+  return withWire(spent, event.hexside, (wire) => ({
+    ...wire,
+    stands: false,
+    believedBy: dropSide(wire.believedBy, side),
+  }));
 }
 
 function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fired'>): BattleState {
@@ -186,7 +189,7 @@ function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fir
     rounds: unit.rounds.map((left, type) => left - (event.rounds[type] ?? 0)),
     missions: event.mode === 'mission' && unit.at === 'offMap' ? unit.missions - 1 : unit.missions,
   }));
-  return event.observer === null
+  return event.observer === null || event.observer === event.unit
     ? fired
     : changeUnit(scenario, fired, event.observer, (unit) => spend(unit, OBSERVER_MINUTES));
 }
@@ -206,6 +209,13 @@ function reduceSighted(state: BattleState, event: EventOf<'sighted'>): BattleSta
     contactCount: { ...state.contactCount, [event.side]: counted },
   };
 }
+
+const withWire = (state: BattleState, hexside: number, changed: (wire: Wire) => Wire): BattleState => ({
+  ...state,
+  wire: state.wire.map((wire) => (wire.hexside === hexside ? changed(wire) : wire)),
+});
+
+const dropSide = (sides: readonly Side[], side: Side): readonly Side[] => sides.filter((other) => other !== side);
 
 const addSide = (sides: readonly Side[], side: Side): readonly Side[] =>
   SIDES.filter((other) => other === side || sides.includes(other));

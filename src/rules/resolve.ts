@@ -1,7 +1,7 @@
 /** Carries out an order that may be given: each kind goes to its subject, then objectives are brought up to date. */
 import { unreachable } from '../model/assert.ts';
 import type { Chance } from '../model/chance.ts';
-import type { BattleEvent } from '../model/event.ts';
+import type { BattleEvent, EventKind } from '../model/event.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
@@ -23,18 +23,19 @@ export interface Resolution {
 export function resolve(scenario: Scenario, state: BattleState, order: Order, chance: Chance): Resolution {
   const course = beginCourse(scenario, { ...state, orders: state.orders + 1 }, chance);
   carryOut(course, order);
-  if (course.events.some((event) => MAY_CHANGE_HOLDERS.has(event.kind))) updateObjectives(course);
+  if (course.events.some((event) => TOUCHES_HOLDERS[event.kind])) updateObjectives(course);
   return { state: course.state, events: course.events };
 }
 
-const MAY_CHANGE_HOLDERS: ReadonlySet<BattleEvent['kind']> = new Set([
-  'moved',
-  'retreated',
-  'captured',
-  'missed',
-  'harmed',
-  'flare',
-]);
+/** Which events may change who holds an objective, or who knows it. */
+// biome-ignore format: a table, a kind a cell
+const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
+  moved: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
+  halted: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
+  dug: false, postureChanged: false, gunsChanged: false, policySet: false, standingSet: false, rallied: false,
+  surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
+  objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
+};
 
 /** The opening of a battle whose units stand where the scenario puts them. */
 export function resolveOpening(scenario: Scenario, state: BattleState, chance: Chance): Resolution {

@@ -1,5 +1,4 @@
 /** How much room a unit needs and a hex has. Frontage in metres; a hex holds three lines one behind the other. */
-import type { HexIndex } from '../hex/grid.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
@@ -37,12 +36,4 @@ export function whyNoRoom(
   let frontage = frontageMetres(card, unit);
   for (const [otherCard, other] of others) if (other.id !== unit.id) frontage += frontageMetres(otherCard, other);
   return frontage <= room ? undefined : { reason: 'noRoom', frontageMetres: Math.round(frontage), roomMetres: room };
-}
-
-/** Others of the same side on a hex, paired with their cards. */
-export function listNeighboursIn(
-  cards: readonly (readonly [UnitCard, Unit])[],
-  hex: HexIndex,
-): (readonly [UnitCard, Unit])[] {
-  return cards.filter(([, unit]) => unit.at === hex);
 }

@@ -7,6 +7,7 @@ import { perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
 import { thousandths } from './curve.ts';
 import { resolveDig } from './dig.ts';
+import { BURST_MINUTES } from './fire/direct.ts';
 import { minuteOf } from './light.ts';
 import { resolveStandingMove } from './march.ts';
 import { resultOf, updateObjectives } from './objectives.ts';
@@ -48,13 +49,16 @@ export function resolveEndTurn(course: Course): void {
   updateObjectives(course);
 }
 
+/** Who digs on keeps the time for two bursts of fire. [C] */
+const KEPT_MINUTES = 2 * BURST_MINUTES;
+
 function runStandingOrders(course: Course, side: Side): void {
   for (const [index, card] of course.scenario.cards.entries()) {
     const unit = course.state.units[index];
     if (card.side !== side || unit?.standing === undefined || !isInAction(unit) || unit.cohesion === 'broken') continue;
     if (unit.standing.kind === 'goTo') resolveStandingMove(course, unit.id);
-    if (unit.standing.kind === 'dig' && unit.minutesLeft > 0)
-      resolveDig(course, { unit: unit.id, minutes: unit.minutesLeft });
+    const minutes = unit.minutesLeft - KEPT_MINUTES;
+    if (unit.standing.kind === 'dig' && minutes > 0) resolveDig(course, { unit: unit.id, minutes });
   }
 }
 

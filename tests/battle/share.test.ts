@@ -3,6 +3,7 @@
  * nothing of it. The table is keyed by kind: a new kind does not compile until it says what each of the three is told.
  */
 import { describe, expect, test } from 'vitest';
+import { apply } from '../../src/battle/battle.ts';
 import { shareOf } from '../../src/battle/share.ts';
 import type { ContactId, ContactView } from '../../src/model/contact.ts';
 import type { BattleEvent, EventKind, EventOf } from '../../src/model/event.ts';
@@ -172,7 +173,12 @@ const ROWS = {
     unseen: 'nothing',
   },
   dug: {
-    event: { kind: 'dug', unit: a, minutes: 10, works: { hex: atA, manHours: 16, knownTo: ['soviet'] } },
+    event: {
+      kind: 'dug',
+      unit: a,
+      minutes: 10,
+      works: { hex: atA, manHours: 16, believed: { soviet: 16, japanese: null } },
+    },
     owner: { kind: 'dug', manHours: 16 },
     inPlainView: 'nothing',
     unseen: 'nothing',
@@ -239,8 +245,8 @@ const ROWS = {
     unseen: 'nothing',
   },
   contactLost: {
-    event: { kind: 'contactLost', side: 'soviet', contact: 'a7' as ContactId },
-    owner: { kind: 'contactLost', contact: 'a7' as ContactId },
+    event: { kind: 'contactLost', side: 'soviet', contact: 'a7' as ContactId, cause: 'old' },
+    owner: { kind: 'contactLost', contact: 'a7' as ContactId, cause: 'old' },
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
@@ -251,8 +257,8 @@ const ROWS = {
     unseen: 'nothing',
   },
   wireSeen: {
-    event: { kind: 'wireSeen', side: 'soviet', hexside: 3 },
-    owner: { kind: 'wireSeen', hexside: 3 },
+    event: { kind: 'wireSeen', side: 'soviet', hexside: 3, stands: false },
+    owner: { kind: 'wireSeen', hexside: 3, stands: false },
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
@@ -353,4 +359,28 @@ test('a mover who steps into view is seen from there on, one who steps out of it
 test('one’s own fire does not tell how many the enemy are', () => {
   const size: BattleEvent = { ...ROWS.fired.event, factors: [{ name: 'size', owner: 'target', value: 0.934 }] };
   expect(told(plain, size, 'soviet')).toMatchObject({ factors: [] });
+});
+
+test('firing at an empty place looks to the firer like firing at one where nobody shows himself', () => {
+  const place = battlefield(
+    'A . b 1',
+    { A: rifleCompany(), b: rifleCompany({ dug: 4, policy: 'hold' }) },
+    { under: { 1: 'open' }, seen: ['soviet'] },
+  );
+  const remembered = place.battle.state.contacts.soviet.map((contact) => ({
+    ...contact,
+    view: { ...contact.view, current: false },
+  }));
+  const told = (at: 'b' | '1') => {
+    const units = place.battle.state.units.map((unit) =>
+      unit.id === place.id('b') ? { ...unit, at: place.hex(at) } : unit,
+    );
+    const contacts = { ...place.battle.state.contacts, soviet: remembered };
+    const battle = { ...place.battle, state: { ...place.battle.state, units, contacts } };
+    const fired = apply(battle, { kind: 'fire', unit: place.id('A'), target: place.hex('b'), minutes: 5 });
+    if (fired.kind === 'refused') throw new Error('the place is known');
+    const [first] = shareOf(place.scenario, battle.state, fired.events, 'soviet');
+    return first;
+  };
+  expect(told('1')).toEqual(told('b'));
 });

@@ -293,7 +293,7 @@ describe('an assault', () => {
     });
     expect(listOf(events, 'assaulted')[0]?.minutes).toEqual([12, 12]);
     expect(listOf(events, 'wireCut')).toHaveLength(1);
-    expect(battle.state.wire).toEqual([]);
+    expect(battle.state.wire).toMatchObject([{ stands: false, believedBy: ['japanese'] }]);
   });
 
   test('on a hex the enemy has left is a walk', () => {

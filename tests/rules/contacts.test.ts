@@ -161,6 +161,31 @@ describe('once made', () => {
     expect(contactOn(away.state, 'soviet', 'b')).toBe('identified');
   });
 
+  test('a noise in the dark tells that somebody is there, not who, though he was known before', () => {
+    const field = battlefield(
+      'A b . . . 1',
+      { A: rifleCompany(), b: column },
+      { under: { 1: 'open' }, light: 'dark', seen: ['soviet'] },
+    );
+    const known = field.battle.state.contacts.soviet[0];
+    if (known === undefined) throw new Error('b is in view');
+    const lost = {
+      ...field.battle,
+      state: {
+        ...field.battle.state,
+        contacts: {
+          ...field.battle.state.contacts,
+          soviet: [
+            { ...known, view: { ...known.view, level: 'identified' as const, current: false, hex: field.hex('1') } },
+          ],
+        },
+      },
+    };
+    const heard = lookAgain(withB({ ...field, battle: lost }, { posture: 'dugIn', activity: 'digging' }));
+    expect(heard.state.contacts.soviet[0]?.view).toMatchObject({ level: 'suspected', hex: field.hex('b') });
+    expect(heard.state.contacts.soviet[0]?.view).not.toHaveProperty('unit');
+  });
+
   test('each enemy met gets the next number, with a letter for the side that met him', () => {
     const field = battlefield('A . b . c', { A: rifleCompany(), b: column, c: column });
     expect(field.battle.state.contacts.soviet.map((contact) => contact.view.id)).toEqual(['a1', 'a2']);

@@ -11,7 +11,7 @@ import {
   smallArmsThrough,
 } from '../../src/rules/works.ts';
 import { antiTankGuns, battery, battlefield, infantryGuns, rifleCompany } from '../battlefield.ts';
-import { after, given, listOf, march, refusalOf } from './orders.ts';
+import { after, END_TURN, given, listOf, march, refusalOf } from './orders.ts';
 
 const DAY = { men: 100, minutes: 60, suppression: 0, terrain: 'open', light: 'day' } as const;
 
@@ -61,7 +61,7 @@ describe('digging', () => {
       { kind: 'dig', unit: field.id('A'), minutes: 12 },
       { kind: 'dig', unit: field.id('A'), minutes: 18 },
     );
-    expect(battle.state.works).toEqual([{ hex: 0, manHours: 50, knownTo: ['soviet'] }]);
+    expect(battle.state.works).toEqual([{ hex: 0, manHours: 50, believed: { soviet: 50, japanese: null } }]);
     expect(field.unit(battle, 'A')).toMatchObject({ posture: 'dugIn', minutesLeft: 0, activity: 'digging' });
   });
 
@@ -90,7 +90,7 @@ describe('works the enemy dug', () => {
       { A: rifleCompany(), b: rifleCompany({ arrival: { turn: 9, at: '1' } }) },
       { under: { 1: 'open' } },
     );
-    const works = [{ hex: field.hex('1'), manHours: 300, knownTo: ['japanese'] as const }];
+    const works = [{ hex: field.hex('1'), manHours: 300, believed: { soviet: null, japanese: 300 } }];
     return { field, battle: { ...field.battle, state: { ...field.battle.state, works } } };
   };
 
@@ -106,6 +106,17 @@ describe('works the enemy dug', () => {
     expect(
       field.unit(after(there.battle, { kind: 'deploy', unit: field.id('A'), posture: 'dugIn' }), 'A').posture,
     ).toBe('dugIn');
+  });
+});
+
+describe('what a side remembers', () => {
+  test('works it knows are as it left them, whatever the enemy digs there unseen', () => {
+    const field = battlefield('A . . b', { A: rifleCompany(), b: rifleCompany() }, { light: 'dark' });
+    const works = [{ hex: field.hex('b'), manHours: 100, believed: { soviet: 100, japanese: 100 } }];
+    const known = { ...field.battle, state: { ...field.battle.state, works } };
+    const battle = after(known, END_TURN, { kind: 'dig', unit: field.id('b'), minutes: 20 });
+    expect(battle.state.works[0]?.manHours).toBeGreaterThan(100);
+    expect(observe(field.scenario, battle.state, 'soviet').works).toEqual([{ hex: field.hex('b'), manHours: 100 }]);
   });
 });
 

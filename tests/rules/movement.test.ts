@@ -1,5 +1,6 @@
 /** Minutes from hex to hex, and where they lead. A hex is 250 m unless a test says otherwise. */
 import { describe, expect, test } from 'vitest';
+import { knowledgeOf } from '../../src/rules/knowledge.ts';
 import type { Light, Weather } from '../../src/model/clock.ts';
 import type { Terrain } from '../../src/model/map.ts';
 import type { Mobility, Pace, Posture } from '../../src/model/unit.ts';
@@ -212,7 +213,18 @@ describe('a march', () => {
     const field = battlefield('A 1', { A: rifleCompany() }, { under: { 1: 'open' }, wire: [['A', '1', 'soviet']] });
     const applied = given(field.battle, march(field, 'A', '1'));
     expect(field.unit(applied.battle, 'A').minutesLeft).toBe(30 - 6 - 8);
-    expect(applied.battle.state.wire).toEqual([]);
+    expect(applied.battle.state.wire).toMatchObject([{ stands: false, believedBy: [] }]);
+  });
+
+  test('wire cut unseen is believed to stand until somebody comes to it', () => {
+    const field = battlefield('A 1', { A: rifleCompany() }, { under: { 1: 'open' }, wire: [['A', '1', 'soviet']] });
+    const wire = field.battle.state.wire.map((belt) => ({ ...belt, stands: false }));
+    const cut = { ...field.battle, state: { ...field.battle.state, wire } };
+    expect(knowledgeOf(field.scenario, cut.state, 'soviet').wire).toHaveLength(1);
+    const applied = given(cut, march(field, 'A', '1'));
+    expect(listOf(applied.events, 'wireSeen')).toMatchObject([{ stands: false }]);
+    expect(field.unit(applied.battle, 'A').minutesLeft).toBe(30 - 6);
+    expect(knowledgeOf(field.scenario, applied.battle.state, 'soviet').wire).toEqual([]);
   });
 
   test('wire nobody knew of is found by walking into it, and takes its eight minutes too', () => {

@@ -101,7 +101,7 @@ describe('limits', () => {
       { regions: { beyond: 'b' }, limits, seen: ['soviet'] },
     );
     const order = { kind: 'fire', unit: guns.id('A'), target: guns.hex('b'), minutes: 5 } as const;
-    expect(refusalOf(guns.battle, order)).toEqual({ reason: 'forbiddenGround', region: 'beyond' });
+    expect(refusalOf(guns.battle, order)).toEqual({ reason: 'shellingForbidden', minute: 630 });
     const rifles = battlefield(
       'A . b',
       { A: rifleCompany(), b: rifleCompany({ policy: 'hold' }) },
@@ -128,7 +128,7 @@ describe('limits', () => {
         observer: field.id('A'),
         target: field.hex('b'),
       }),
-    ).toEqual({ reason: 'forbiddenGround', region: 'beyond' });
+    ).toEqual({ reason: 'shellingForbidden', minute: 630 });
   });
 
   test('fire forbidden until its hour is free from it on', () => {

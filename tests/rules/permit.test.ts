@@ -152,6 +152,18 @@ const CASES = {
       line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'noFire', side: 'soviet', untilMinute: 630 }] }),
       (field) => fire(field),
     ),
+  shellingForbidden: () =>
+    asked(
+      line(
+        'A . . b',
+        { A: battery(), b: quiet },
+        {
+          regions: { beyond: 'b' },
+          limits: [{ kind: 'noShelling', side: 'soviet', region: 'beyond', untilMinute: 630 }],
+        },
+      ),
+      (field) => fire(field),
+    ),
   cannotAssault: () => asked(line('A b', { A: headquarters(), b: quiet }), (field) => assault(field, 'A')),
   noUnits: () => asked(line('A b', { A: rifleCompany(), b: quiet }), (field) => assault(field)),
   listedTwice: () => asked(line('A b', { A: rifleCompany(), b: quiet }), (field) => assault(field, 'A', 'A')),
@@ -252,8 +264,6 @@ describe('an order is refused', () => {
 describe('what is permitted', () => {
   // biome-ignore format: a table
   test.each<[string, () => Case]>([
-    ['the broken may rally',                         () => asked(line('A', { A: rifleCompany({ now: { cohesion: 'broken' } }) }), (field) => ({ kind: 'rally', unit: field.id('A') }))],
-    ['the broken may be told when to fire',          () => asked(line('A', { A: rifleCompany({ now: { cohesion: 'broken' } }) }), (field) => ({ kind: 'policy', unit: field.id('A'), policy: 'hold' }))],
     ['steady men under fire may rally',              () => asked(line('A', { A: rifleCompany({ now: { suppression: 0.3 } }) }), (field) => ({ kind: 'rally', unit: field.id('A') }))],
     ['fire at a place from memory',                  () => asked(remembered(), (field) => fire(field))],
     ['a march onto a hex from which the enemy went', () => asked(remembered(), (field) => march(field, 'A', 'b'))],

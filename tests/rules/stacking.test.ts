@@ -1,6 +1,6 @@
 /** Room in a hex: frontage in metres, three lines deep. */
 import { expect, test } from 'vitest';
-import { frontageMetres, listNeighboursIn, roomMetres } from '../../src/rules/stacking.ts';
+import { frontageMetres, roomMetres } from '../../src/rules/stacking.ts';
 import { present } from '../../src/model/assert.ts';
 import { battery, battlefield, type Fielded, rifleCompany, tanks } from '../battlefield.ts';
 import { march, refusalOf } from './orders.ts';
@@ -52,12 +52,6 @@ test('enemies nobody knows of take no room in the reckoning', () => {
     { light: 'dark' },
   );
   expect(refusalOf(field.battle, march(field, 'A', 'b'))).toBeUndefined();
-});
-
-test('who stands on a hex is who is there', () => {
-  const field = battlefield('A B', { A: rifleCompany(), B: [rifleCompany(), tanks()] });
-  const paired = field.scenario.cards.map((card) => [card, field.unit(field.battle, card.id)] as const);
-  expect(listNeighboursIn(paired, field.hex('B')).map(([card]) => card.id)).toEqual(['B', 'B2']);
 });
 
 test('a column for which there is room in a hex may find none in it to deploy', () => {

@@ -189,7 +189,7 @@ describe('a standing order', () => {
     });
   });
 
-  test('to dig fills what is left of every turn', () => {
+  test('to dig fills every turn but for the time of two bursts', () => {
     const field = battlefield('A', { A: rifleCompany() });
     const battle = after(
       field.battle,
@@ -198,7 +198,7 @@ describe('a standing order', () => {
       END_TURN,
       END_TURN,
     );
-    expect(battle.state.works).toMatchObject([{ hex: 0, manHours: 100 }]);
+    expect(battle.state.works).toMatchObject([{ hex: 0, manHours: 80 }]);
   });
 
   test('is dropped when it is taken back', () => {

@@ -66,7 +66,9 @@ export function approachOf(
     surprise === 'warned' && light !== 'day' && listUnitsAt(scenario, state, side, hex).some((unit) => unit.flares > 0);
   const exposed = within(flares ? Math.max(seen, FLARE_METRES) : seen, 20, scenario.map.hexMetres);
   const metres = surprise === 'surprised' ? exposed / 2 : exposed;
-  const wire = state.wire.some((other) => other.hexside === hexsideBetween(scenario.map.grid, hexOf(attacker), hex));
+  const wire = state.wire.some(
+    (other) => other.stands && other.hexside === hexsideBetween(scenario.map.grid, hexOf(attacker), hex),
+  );
   return {
     exposedMetres: metres,
     exposedMinutes: (metres / RUSH_METRES_A_MINUTE[light]) * (wire ? WIRE_EXPOSURE : 1),

@@ -18,7 +18,7 @@ import { volleyAt } from '../fire/effect.ts';
 import { hurt, strike } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
-import { gaitOf, stepMinutes, WIRE_MINUTES } from '../movement.ts';
+import { gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, WIRE_MINUTES } from '../movement.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { whyNoRoom } from '../stacking.ts';
 import { approachOf, surpriseOf } from './approach.ts';
@@ -47,20 +47,35 @@ export function minutesToAssault(
   ];
   if (way === undefined || way === 0) return undefined;
   const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
-  return way + wire + CLOSE_COMBAT_MINUTES;
+  const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
+  return way + wire + leaving + CLOSE_COMBAT_MINUTES;
 }
 
 export function resolveAssault(
   course: Course,
   order: { readonly units: readonly UnitId[]; readonly target: HexIndex },
 ): void {
+  closeIn(course, goIn(course, order));
+  perceive(course);
+}
+
+/** Those who reach the hex, and whether they were expected. */
+export interface Closing {
+  readonly side: UnitCard['side'];
+  readonly going: readonly Unit[];
+  readonly target: HexIndex;
+  readonly surprise: 'surprised' | 'warned';
+}
+
+/** The way in: minutes spent, fire from those who see it, final fire, wire; up to the moment of close combat. */
+export function goIn(course: Course, order: { readonly units: readonly UnitId[]; readonly target: HexIndex }): Closing {
   const { scenario, state } = course;
   const attackers = order.units.map((id) => unitOf(scenario, state, id));
   const first = present(attackers[0], 'an assault by nobody');
   const side = cardOf(scenario, first.id).side;
   const surprise = surpriseOf(scenario, state, attackers, order.target);
   const known = {
-    wire: state.wire.filter((wire) => wire.knownTo.includes(side)).map((wire) => wire.hexside),
+    wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
     turn: state.turn,
   };
   happen(course, {
@@ -78,8 +93,7 @@ export function resolveAssault(
   const going = order.units
     .map((id) => unitOf(course.scenario, course.state, id))
     .filter((unit) => isInAction(unit) && unit.cohesion !== 'broken' && typeof unit.at === 'number');
-  closeIn(course, { side, going, target: order.target, surprise });
-  perceive(course);
+  return { side, going, target: order.target, surprise };
 }
 
 /** Every defender in the hex fires at the one coming in, for as long as it sees it. */
@@ -130,15 +144,8 @@ function crossWire(course: Course, id: UnitId, target: HexIndex): void {
   const unit = unitOf(course.scenario, course.state, id);
   if (typeof unit.at !== 'number' || findDirection(course.scenario.map.grid, unit.at, target) === undefined) return;
   const hexside = hexsideBetween(course.scenario.map.grid, unit.at, target);
-  if (course.state.wire.some((wire) => wire.hexside === hexside))
+  if (course.state.wire.some((wire) => wire.stands && wire.hexside === hexside))
     happen(course, { kind: 'wireCut', unit: id, hexside, minutes: 0 });
-}
-
-interface Closing {
-  readonly side: UnitCard['side'];
-  readonly going: readonly Unit[];
-  readonly target: HexIndex;
-  readonly surprise: 'surprised' | 'warned';
 }
 
 function closeIn(course: Course, closing: Closing): void {

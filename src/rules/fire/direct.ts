@@ -53,7 +53,7 @@ export function fireAt(course: Course, fire: DirectFire): void {
     minutes: fire.minutes,
     rounds: volley.rounds,
     expectedMen: round2(volley.effects.reduce((sum, effect) => sum + effect.men, 0)),
-    factors: volley.effects[0]?.factors ?? [],
+    factors: volley.effects[0]?.factors ?? volley.own,
   });
   for (const effect of volley.effects) {
     strike(course, {

@@ -72,6 +72,8 @@ export interface Effect {
 export interface Volley {
   readonly rounds: readonly number[];
   readonly effects: readonly Effect[];
+  /** The firer's and the ground's part of the arithmetic, whoever is there. */
+  readonly own: readonly Factor[];
 }
 
 /** Works out a volley at the `targets` in the hex. */
@@ -83,11 +85,14 @@ export function volleyAt(shot: Shot, targets: readonly Unit[]): Volley {
     1,
     targets.reduce((sum, target) => sum + target.men, 0),
   );
-  const own = firerFactors(card, shot);
+  const own: readonly Factor[] = [
+    ...firerFactors(card, shot),
+    { name: 'cover', owner: 'ground', value: COVER[terrainAt(shot)] },
+  ];
   const effects = targets.map((target) =>
     effectOn(shot, card, { target, spent, metres, share: target.men / men, own }),
   );
-  return { rounds: spent, effects };
+  return { rounds: spent, effects, own };
 }
 
 /** Whether the unit has anything that reaches so far and rounds for it. */
@@ -158,24 +163,27 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     kills += rounds * tankChance(weapon, aim.metres);
   });
   const armoured = targetCard.branch === 'tanks' && aim.target.vehicles > 0;
-  const weight = (bullets * size + shells) * ownProduct * COVER[terrainAt(shot)] * (armoured ? 0.2 : shelter.exposure);
+  const weight = (bullets * size + shells) * ownProduct * (armoured ? ARMOUR_EXPOSURE : shelter.exposure);
   const vehicles = armoured ? Math.min(aim.target.vehicles, kills * ownProduct * shelter.vehicles) : 0;
   const men = armoured
     ? vehicles * CREW_LOST
-    : (bullets * size * shelter.smallArms + shells * shelter.shells) * ownProduct * COVER[terrainAt(shot)];
+    : (bullets * size * shelter.smallArms + shells * shelter.shells) * ownProduct;
   return {
     target: aim.target,
     men: Math.min(aim.target.men, men),
     vehicles,
-    weight: Math.max(weight, vehicles * 3),
+    weight: Math.max(weight, vehicles * KNOCKED_OUT_WEIGHT),
     factors: [
       ...aim.own,
-      { name: 'cover', owner: 'ground', value: COVER[terrainAt(shot)] },
       { name: shelter.name, owner: 'target', value: bullets >= shells ? shelter.smallArms : shelter.shells },
       { name: 'size', owner: 'target', value: size },
     ],
   };
 }
+
+/** What a tank's crew feels of fire that cannot hurt it; what it feels of a neighbour burning, in men. [C] */
+const ARMOUR_EXPOSURE = 0.2;
+const KNOCKED_OUT_WEIGHT = 3;
 
 /** Of a tank's crew of three, those hit when it is put out. Source: losses of tank crews [C]. */
 const CREW_LOST = 1.5;

@@ -33,13 +33,17 @@ export interface Blow {
   readonly weight: number;
 }
 
+/** A blow that hits nobody tests cohesion only when it keeps heads down by more than this. [C] */
+export const SHAKING_SUPPRESSION = 0.15;
+
 /** Throws for a blow and records the harm; cohesion is tested when men were lost or heads kept down. */
 export function strike(course: Course, blow: Blow): void {
   const before = unitOf(course.scenario, course.state, blow.unit);
   hurt(course, blow);
   const after = unitOf(course.scenario, course.state, blow.unit);
   const lost = before.men - after.men;
-  if (lost > 0 || after.suppression - before.suppression > 0.15) testCohesion(course, blow.unit, lost / before.men);
+  if (lost > 0 || after.suppression - before.suppression > SHAKING_SUPPRESSION)
+    testCohesion(course, blow.unit, lost / before.men);
 }
 
 /** The same without the test: for those whom success carries on. */

@@ -9,7 +9,7 @@ import { type Shot, shellShare, shelterOf } from './effect.ts';
 import { strike } from './harm.ts';
 
 /** Share of a mission's rounds that fall in the hex aimed at; the rest is spread over its neighbours. [C] */
-const ON_TARGET_SHARE = 0.6;
+export const ON_TARGET_SHARE = 0.6;
 
 /** Shells frighten more than they hit: weight of fire for each man that would be hit standing. [C] */
 const SHELL_WEIGHT = 0.9;

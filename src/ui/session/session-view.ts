@@ -164,7 +164,6 @@ function blankObservation(scenario: Scenario, state: BattleState): Observation {
     minute: minuteOf(scenario.clock, state.turn),
     light,
     weather,
-    orders: state.orders,
     units: [],
     contacts: [],
     visible: [],

@@ -17,6 +17,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { SeenEvent } from '../../model/seen-event.ts';
 import { SIDES, type BySide, type Side } from '../../model/side.ts';
 import { formatProblem } from '../../scenario/problem.ts';
+import { thinkingSeed } from '../../ai/dice.ts';
 import { createAutosave } from './autosave.ts';
 import {
   type Advanced,
@@ -285,7 +286,7 @@ function runSession({ id, ledger: opening, store, thinker }: Opening): Session {
 function questionOf(ledger: Ledger, side: Side, memory: Memory | undefined): Question {
   const { scenario, state, players } = ledger.battle;
   const observation = observe(scenario, state, side);
-  return { player: players[side], observation, memory, seed: `${state.seed}/${side}` };
+  return { player: players[side], observation, memory, seed: thinkingSeed(state.seed, side) };
 }
 
 /** Throws, with a message for the player, when a side would wait for somebody who is not here. */
