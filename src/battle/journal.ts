@@ -29,7 +29,7 @@ const StandingSchema = v.variant('kind', [
 ]);
 
 /** An order as written in journals and spoken by outside players. */
-export const WrittenOrderSchema = v.variant('kind', [
+const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('move'),
     unit: UnitIdSchema,
@@ -71,7 +71,7 @@ const ResultSchema = v.strictObject({
 
 const PlayerSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
-export const JournalSchema = v.strictObject({
+const JournalSchema = v.strictObject({
   format: v.literal('undeclared-war/journal'),
   version: v.literal(1),
   engine: v.pipe(v.string(), v.maxLength(40)),

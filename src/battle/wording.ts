@@ -22,7 +22,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
 const CATALOGUE: Catalogue = english;
 
 /** The sentence of a key with its figures filled in. A name without a figure is a bug of the catalogue's. */
-export function message(key: MessageKey, figures: Readonly<Record<string, string | number>> = {}): string {
+function message(key: MessageKey, figures: Readonly<Record<string, string | number>> = {}): string {
   return CATALOGUE[key].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(present(figures[name], `${key} lacks {${name}}`)),
   );
@@ -59,14 +59,14 @@ export function refusalText(refusal: Refusal): string {
 export type ContactBook = ReadonlyMap<ContactId, ContactView>;
 
 /** A contact in words. */
-export function contactText(scenario: Scenario, view: ContactView | undefined): string {
+function contactText(scenario: Scenario, view: ContactView | undefined): string {
   if (view === undefined || view.branch === undefined) return message('who.suspected');
   if (view.unit !== undefined) return cardOf(scenario, view.unit).names.en;
   return message('who.contact', { unit: nameOf('unit', view.branch) });
 }
 
 /** A party to an event in words. */
-export function whoText(scenario: Scenario, book: ContactBook, who: Who): string {
+function whoText(scenario: Scenario, book: ContactBook, who: Who): string {
   switch (who.kind) {
     case 'own':
       return cardOf(scenario, who.unit).names.en;

@@ -25,7 +25,15 @@ import { strike } from './fire/harm.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { skyOf } from './light.ts';
-import { CONTACT_MINUTES, gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, WIRE_MINUTES } from './movement.ts';
+import {
+  asWalking,
+  CONTACT_MINUTES,
+  gaitOf,
+  LEAVE_WORKS_MINUTES,
+  stepMinutes,
+  stepsWithin,
+  WIRE_MINUTES,
+} from './movement.ts';
 import { barredHexes } from './limits.ts';
 import { nearestMetres } from './range.ts';
 import { findWorks } from './reduce.ts';
@@ -67,8 +75,7 @@ export function minutesOfStep(
   const direction = findDirection(map.grid, step.from, step.to);
   if (direction === undefined) return undefined;
   const card = cardOf(scenario, step.unit.id);
-  const walking: Unit = step.unit.posture === 'dugIn' ? { ...step.unit, posture: 'deployed' } : step.unit;
-  const way = stepMinutes(map, gaitOf(card, walking, step.pace, knowledge))[6 * step.from + direction];
+  const way = stepMinutes(map, gaitOf(card, asWalking(step.unit), step.pace, knowledge))[6 * step.from + direction];
   if (way === undefined || way === 0) return undefined;
   const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
   const near = knowledge.contacts.some(
@@ -97,24 +104,19 @@ export function reachOf(
   limitMinutes: Minutes,
 ): Reach {
   const card = cardOf(scenario, unit.id);
-  const walking: Unit = unit.posture === 'dugIn' ? { ...unit, posture: 'deployed' } : unit;
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  const table = withWire(scenario, knowledge, stepMinutes(scenario.map, gaitOf(card, walking, pace, knowledge)));
+  const table = stepMinutes(scenario.map, gaitOf(card, asWalking(unit), pace, knowledge));
   const { turnMinutes } = scenario.clock;
   const commanded = isInCommand(scenario, knowledge.units, card, unit, knowledge.minute);
   const longest = Math.round(turnMinutes * (commanded ? 1 : OUT_OF_COMMAND_SHARE));
   return findReach(searchOf(scenario.map.grid), {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
-    stepMinutes: limitMinutes > longest ? withoutLongSteps(table, longest) : table,
+    stepMinutes: withWire(scenario, knowledge, limitMinutes > longest ? stepsWithin(table, longest) : table),
     extraMinutes: contactMinutes(scenario, knowledge),
     blocked: barredHexes(scenario, knowledge),
   });
 }
-
-/** The step table without steps longer than a turn. */
-const withoutLongSteps = (table: Uint8Array, longestMinutes: Minutes): Uint8Array =>
-  table.map((minutes) => (minutes > longestMinutes ? 0 : minutes));
 
 /** The step table with known wire added; the shared table itself when there is none. */
 function withWire(scenario: Scenario, knowledge: Knowledge, table: Uint8Array): Uint8Array {

@@ -199,3 +199,21 @@ export function slopeBetween(map: BattleMap, from: HexIndex, to: HexIndex): numb
   const rise = present(map.elevationMetres[to], `no hex ${to}`) - present(map.elevationMetres[from], `no hex ${from}`);
   return rise / map.hexMetres;
 }
+
+/** The unit as it walks: out of its works. */
+export const asWalking = (unit: Unit): Unit => (unit.posture === 'dugIn' ? { ...unit, posture: 'deployed' } : unit);
+
+const SHORT_STEPS = new WeakMap<Uint8Array, Map<number, Uint8Array>>();
+
+/**
+ * A table of steps without those that take longer than `mostMinutes`: nobody would ever come to the end of one that takes
+ * longer than a turn. Kept with the table; read only.
+ */
+export function stepsWithin(table: Uint8Array, mostMinutes: number): Uint8Array {
+  let byMost = SHORT_STEPS.get(table);
+  if (byMost === undefined) SHORT_STEPS.set(table, (byMost = new Map()));
+  let short = byMost.get(mostMinutes);
+  if (short === undefined)
+    byMost.set(mostMinutes, (short = table.map((minutes) => (minutes > mostMinutes ? 0 : minutes))));
+  return short;
+}

@@ -4,12 +4,11 @@ import type { ContactView } from '../../model/contact.ts';
 import type { Light } from '../../model/clock.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Side } from '../../model/side.ts';
-import type { Branch, ByCohesion, Unit, UnitCard } from '../../model/unit.ts';
+import type { Branch, Unit, UnitCard } from '../../model/unit.ts';
+import { handToHandQuality, inHandShare } from '../../rules/assault/odds.ts';
 import { valueAt } from '../../rules/curve.ts';
 import { weaponOf } from '../../rules/roster.ts';
 import { CLOSE_WORTH, TANK_WORTH } from '../doctrine/ensign.ts';
-
-const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.15, surrendered: 0 };
 
 /** Works make defenders count for more, at a guess. */
 const DUG_IN = 1.3;
@@ -17,15 +16,14 @@ const DUG_IN = 1.3;
 const isNight = (light: Light): boolean => light === 'dark' || light === 'moon';
 
 function powerOfMen(card: UnitCard, men: number, vehicles: number, light: Light): number {
-  const quality = 0.5 + 0.5 * card.training + 0.4 * card.experience;
-  if (card.branch === 'tanks') return vehicles * TANK_WORTH * quality * (isNight(light) ? 0.3 : 1);
-  const drill = isNight(light) ? 1 + 0.7 * (card.nightTraining - 0.3) : 1;
-  return men * CLOSE_WORTH[card.branch] * quality * drill;
+  if (card.branch === 'tanks')
+    return vehicles * TANK_WORTH * handToHandQuality(card, 'day') * (isNight(light) ? 0.3 : 1);
+  return men * CLOSE_WORTH[card.branch] * handToHandQuality(card, light);
 }
 
 /** An own unit's power as it is now. */
 export const powerOf = (card: UnitCard, unit: Unit, light: Light): number =>
-  powerOfMen(card, unit.men, unit.vehicles, light) * COHESION[unit.cohesion] * (1 - 0.5 * unit.suppression);
+  powerOfMen(card, unit.men, unit.vehicles, light) * inHandShare(unit);
 
 /** Power of whatever a contact may be, works counted. */
 export function powerOfContact(scenario: Scenario, enemy: Side, contact: ContactView, light: Light): number {

@@ -5,11 +5,11 @@
 import type { HexIndex } from '../../hex/grid.ts';
 import { findReach, type Reach } from '../../hex/reach.ts';
 import type { BattleMap } from '../../model/map.ts';
-import type { Pace, Unit } from '../../model/unit.ts';
+import type { Pace } from '../../model/unit.ts';
 import { isInCommand, OUT_OF_COMMAND_SHARE } from '../../rules/command.ts';
 import { barredHexes } from '../../rules/limits.ts';
 import { contactMinutes, minutesOfStep, searchOf } from '../../rules/march.ts';
-import { gaitOf, LEAVE_WORKS_MINUTES, stepMinutes } from '../../rules/movement.ts';
+import { asWalking, gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, stepsWithin } from '../../rules/movement.ts';
 import { whyNoRoom } from '../../rules/stacking.ts';
 import { fieldPrice, pay } from '../steps.ts';
 import { dangerOf } from './danger.ts';
@@ -22,24 +22,11 @@ const MOST_DETOUR = 20;
 /** Farther than this nobody plans. */
 const LIMIT_MINUTES = 900;
 
-const SHORT_STEPS = new WeakMap<Uint8Array, Map<number, Uint8Array>>();
-
-/** The table of steps without those that take longer than `most` minutes. */
-function shortSteps(table: Uint8Array, most: number): Uint8Array {
-  let byMost = SHORT_STEPS.get(table);
-  if (byMost === undefined) SHORT_STEPS.set(table, (byMost = new Map()));
-  let short = byMost.get(most);
-  if (short === undefined) byMost.set(most, (short = table.map((minutes) => (minutes > most ? 0 : minutes))));
-  return short;
-}
-
-const stepsFor = (map: BattleMap, situation: Situation, own: Own, pace: Pace): Uint8Array => {
-  const walking: Unit = own.unit.posture === 'dugIn' ? { ...own.unit, posture: 'deployed' } : own.unit;
-  return shortSteps(
-    stepMinutes(map, gaitOf(own.card, walking, pace, situation.observation)),
+const stepsFor = (map: BattleMap, situation: Situation, own: Own, pace: Pace): Uint8Array =>
+  stepsWithin(
+    stepMinutes(map, gaitOf(own.card, asWalking(own.unit), pace, situation.observation)),
     minutesOfTurn(situation, own),
   );
-};
 
 /** Minutes the unit may expect to have in a turn, less what it takes to leave its works. */
 function minutesOfTurn(situation: Situation, own: Own): number {

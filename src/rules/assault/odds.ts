@@ -90,14 +90,25 @@ export function oddsOf(melee: Melee): Odds {
 
 const isWon = (outcome: AssaultOutcome): boolean => outcome === 'taken' || outcome === 'overrun';
 
+/** Drill and combat behind the bayonet; the dark favours the drilled. 0.5 for recruits, 1.4 for veterans by day. [C] */
+export function handToHandQuality(card: UnitCard, light: keyof ByLight<number>): number {
+  const night =
+    light === 'dark' || light === 'moon' ? 1 + NIGHT_DRILL * (card.nightTraining - PLAIN_NIGHT_TRAINING) : 1;
+  return (0.5 + 0.5 * card.training + 0.4 * card.experience) * night;
+}
+
+/** Training at which the dark neither helps nor hinders. [C] */
+const PLAIN_NIGHT_TRAINING = 0.3;
+
+/** Share of a unit's men who fight: heads down and hearts sunk do not. */
+export const inHandShare = (unit: Unit): number => COHESION[unit.cohesion] * (1 - 0.5 * unit.suppression);
+
 /** Men and what they are worth hand to hand; the dark favours the drilled. */
 function powerOf(melee: Melee, card: UnitCard, unit: Unit, light: keyof ByLight<number>): number {
-  const quality = 0.5 + 0.5 * card.training + 0.4 * card.experience;
-  const night = light === 'dark' || light === 'moon' ? 1 + NIGHT_DRILL * (card.nightTraining - 0.3) : 1;
   const men = card.branch === 'tanks' ? unit.vehicles * TANK_MEN[light] : unit.men * CLOSE_SHARE[card.branch];
   const minute = minuteOf(melee.scenario.clock, melee.state.turn);
   const led = isInCommand(melee.scenario, melee.state.units, card, unit, minute) ? COMMAND : 1;
-  return men * quality * night * led * COHESION[unit.cohesion] * (1 - 0.5 * unit.suppression);
+  return men * handToHandQuality(card, light) * led * inHandShare(unit);
 }
 
 function factorsOf(melee: Melee, light: keyof ByLight<number>, defenders: readonly Unit[]): readonly Factor[] {

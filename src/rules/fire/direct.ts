@@ -28,7 +28,7 @@ export interface DirectFire {
 }
 
 /** Fires and strikes whoever is there. What fired becomes visible to all who look that way. */
-export function fireAt(course: Course, fire: DirectFire): void {
+function fireAt(course: Course, fire: DirectFire): void {
   const { scenario, state } = course;
   const firer = unitOf(scenario, state, fire.firer);
   const side = cardOf(scenario, fire.firer).side;
@@ -115,7 +115,7 @@ function react(course: Course, id: UnitId, at: UnitId, mode: 'return' | 'reactio
 }
 
 /** Minutes kept, in hand, allowed by its policy, seeing the target and able to hurt it. */
-export function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target: Unit): boolean {
+function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target: Unit): boolean {
   const { scenario, state } = course;
   const card = cardOf(scenario, unit.id);
   if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
