@@ -30,7 +30,7 @@ export default defineConfig({
   },
   projects: [{ name: 'desktop' }],
   webServer: {
-    command: `npx vite preview --outDir ${built} --port ${port} --strictPort --host 127.0.0.1`,
+    command: `npx vite preview --outDir "${built}" --port ${port} --strictPort --host 127.0.0.1`,
     cwd: fromRoot('.'),
     url: address,
   },

@@ -1,0 +1,25 @@
+/** Against the computer, too, the page names nobody whom the person's side has not identified. */
+import { expect, test } from '@playwright/test';
+import { awaitTurn, begin, clock, THINKING } from './battle-page.ts';
+import { everythingOn, expectOnlyKnownNames } from './names.ts';
+
+for (const side of ['soviet', 'japanese'] as const) {
+  test(`through four turns the ${side} side finds no enemy named whom it has not identified`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const players = side === 'soviet' ? { japanese: 'ensign' } : { soviet: 'ensign', japanese: 'person' };
+    const board = await begin(page, { seed: 'what one knows', ...players });
+    for (const turn of [1, 2, 3, 4]) {
+      await expect(clock(board)).toContainText(`Turn ${turn} of 13`, THINKING);
+      await expect(board.film.or(board.endTurnButton)).toBeVisible(THINKING);
+      const filmed = await everythingOn(page);
+      await awaitTurn(board);
+      await page.keyboard.press('o');
+      await expect(board.drawer).toContainText('Known enemies');
+      const listed = await everythingOn(page);
+      await page.keyboard.press('k');
+      await expect(board.drawer.getByRole('heading', { level: 2 })).toHaveText('Log');
+      await expectOnlyKnownNames(board, side, filmed, listed);
+      await page.keyboard.press('Control+Enter');
+    }
+  });
+}
