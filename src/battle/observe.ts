@@ -1,11 +1,12 @@
 /** What one side may know of a state: its own units whole, the enemy as contacts, ground under observation. */
 import type { HexIndex } from '../hex/grid.ts';
+import type { Metres } from '../model/clock.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { UnitCard } from '../model/unit.ts';
-import { eyesOf, watchMetres } from '../rules/detection.ts';
+import { eyesOf, farthestMetres, watchMetres } from '../rules/detection.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { minuteOf, skyOf } from '../rules/light.ts';
 import { lossesOf } from '../rules/objectives.ts';
@@ -30,19 +31,25 @@ export function observe(scenario: Scenario, state: BattleState, side: Side): Obs
 
 /** Hexes on which men going about upright would be noticed, ascending. */
 export function listVisible(scenario: Scenario, state: Pick<BattleState, 'units' | 'turn'>, side: Side): HexIndex[] {
-  const seen = watchedGround(scenario, state, side);
+  const sky = skyOf(scenario.clock, state.turn);
+  const seen = groundWithin(scenario, state, side, watchMetres(sky.light, sky.weather));
   const visible: HexIndex[] = [];
   for (let hex = 0; hex < seen.length; hex++) if (seen[hex] === 1) visible.push(hex);
   return visible;
 }
 
-/** One byte a hex: 1 where the side would notice men going about upright. */
-function watchedGround(scenario: Scenario, state: Pick<BattleState, 'units' | 'turn'>, side: Side): Uint8Array {
+/** One byte a hex: 1 where the side has eyes on what is noticed from so far. */
+function groundWithin(
+  scenario: Scenario,
+  state: Pick<BattleState, 'units'>,
+  side: Side,
+  noticedMetres: Metres,
+): Uint8Array {
   const seen = new Uint8Array(scenario.map.grid.size);
   for (const [index, card] of scenario.cards.entries()) {
     const unit = state.units[index];
     if (card.side !== side || unit === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    watchFrom({ scenario, turn: state.turn, card }, unit.at, (hex) => {
+    watchFrom({ scenario, card, noticedMetres }, unit.at, (hex) => {
       seen[hex] = 1;
     });
   }
@@ -51,15 +58,15 @@ function watchedGround(scenario: Scenario, state: Pick<BattleState, 'units' | 't
 
 interface Watch {
   readonly scenario: Scenario;
-  readonly turn: number;
   readonly card: UnitCard;
+  /** Distance at which what is looked for is noticed with the naked eye. */
+  readonly noticedMetres: Metres;
 }
 
 /** Calls `see` with every hex that a unit of this card watches from a hex, its own included. */
 function watchFrom(watch: Watch, from: HexIndex, see: (hex: HexIndex) => void): void {
-  const { map, clock } = watch.scenario;
-  const sky = skyOf(clock, watch.turn);
-  const reach = Math.floor((watchMetres(sky.light, sky.weather) * eyesOf(watch.card)) / map.hexMetres + 0.5);
+  const { map } = watch.scenario;
+  const reach = Math.floor((watch.noticedMetres * eyesOf(watch.card)) / map.hexMetres + 0.5);
   const row = sightFrom(map, from);
   const distances = distancesFrom(map.grid, from);
   for (let hex = 0; hex < map.grid.size; hex++)
@@ -67,8 +74,8 @@ function watchFrom(watch: Watch, from: HexIndex, see: (hex: HexIndex) => void): 
 }
 
 /**
- * Whether a unit on its way along `path` watches ground that its side did not watch before: finding it empty is news
- * too, so such a march cannot be taken back.
+ * Whether a unit on its way along `path` looks upon ground that its side did not look upon before, as far as anything can
+ * be noticed: finding it empty is news too, so such a march cannot be taken back.
  */
 export function opensView(
   scenario: Scenario,
@@ -76,10 +83,12 @@ export function opensView(
   mover: UnitCard,
   path: readonly HexIndex[],
 ): boolean {
-  const watched = watchedGround(scenario, before, mover.side);
+  const sky = skyOf(scenario.clock, before.turn);
+  const noticedMetres = farthestMetres(sky.light, sky.weather);
+  const watched = groundWithin(scenario, before, mover.side, noticedMetres);
   let opened = false;
   for (const from of path) {
-    watchFrom({ scenario, turn: before.turn, card: mover }, from, (hex) => {
+    watchFrom({ scenario, card: mover, noticedMetres }, from, (hex) => {
       if (watched[hex] === 0) opened = true;
     });
   }

@@ -128,3 +128,7 @@ export const watchMetres = (light: Light, weather: Weather): Metres =>
 /** Metres at which one can tell that a body of men no longer lies in a place: those at which it would be seen. */
 export const emptyMetres = (scene: Scene): Metres =>
   weathered(NOTICED_METRES.lying[scene.light] * GROUND_SHARE[scene.terrain], scene.weather);
+
+/** Metres beyond which nothing is noticed by sight unless it fires: armour on the move. */
+export const farthestMetres = (light: Light, weather: Weather): Metres =>
+  weathered(NOTICED_METRES.armourMoving[light], weather);
