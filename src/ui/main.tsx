@@ -1,5 +1,6 @@
 /** The page begins here: styles, fonts, and the first screen. */
 import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/400-italic.css';
 import '@fontsource/noto-sans/600.css';
 import '@fontsource/noto-sans/700.css';
 import './style/base.css';

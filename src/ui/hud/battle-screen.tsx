@@ -27,13 +27,14 @@ export interface BattleScreenProps {
 export function BattleScreen({ controller, onLeave, onSaveJournal }: BattleScreenProps) {
   const { view, hand, projector } = controller;
   const { scenario, observation, phase, saving } = view.value;
+  const shown = controller.shown.value;
   const isShowing = projector.showing.value !== null;
   useEffect(() => listenToKeys((command, stroke) => hear(controller, command, stroke)), []);
 
   return (
     <main
       class="battle"
-      data-light={observation.light}
+      data-light={shown.light}
       data-phase={phase}
       data-saving={saving}
       data-selected={hand.value.selected !== null}
@@ -43,9 +44,10 @@ export function BattleScreen({ controller, onLeave, onSaveJournal }: BattleScree
         map={scenario.map}
         listener={listenerOf(controller)}
         layout={hand.value.selected === null ? 'bare' : 'unit'}
+        opening={scenario.objectives.map(({ hex }) => hex)}
         onReady={controller.attach}
       />
-      <TopBar scenario={scenario} observation={observation} onObjective={controller.centreOn}>
+      <TopBar scenario={scenario} observation={shown} onObjective={controller.centreOn}>
         <PanelTabs controller={controller} />
       </TopBar>
       <Drawer

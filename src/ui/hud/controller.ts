@@ -10,7 +10,6 @@ import { refusalText } from '../../battle/wording.ts';
 import type { HexIndex } from '../../hex/grid.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Order, OrderOf } from '../../model/order.ts';
-import type { SeenEvent } from '../../model/seen-event.ts';
 import { type Pace, type Unit, type UnitId } from '../../model/unit.ts';
 import { whyNot as whyNotAllowed } from '../../rules/permit.ts';
 import type { MapScreen } from '../map/create-map.ts';
@@ -27,7 +26,7 @@ import type { Command } from './keys.ts';
 import { filterLog } from './log.ts';
 import { nearestMinutes, type Options, sortOptions } from './options.ts';
 import { quickOrderOf } from './quick-order.ts';
-import { createProjector, cutFilm, type Projector } from './projector.ts';
+import { createProjector, cutFilm, observationDuring, type Projector, type Reel } from './projector.ts';
 import { changeSettings, isMotionReduced, quickOrders, settings } from './settings.ts';
 import { text } from './text.ts';
 import { listSightFrom, listThreatened } from './threat.ts';
@@ -42,11 +41,6 @@ const ZOOM_STEP = 1.25;
 /** How much faster a film runs while the key is held. */
 const FASTER = 4;
 
-/** What a side saw of a turn, and the battle as it knew it before. */
-interface Reel {
-  readonly events: readonly SeenEvent[];
-  readonly start: Observation;
-}
 interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'refused';
@@ -69,6 +63,8 @@ export interface Controller {
   /** Hexes on which the unit in hand can bring shells, its own or those of guns it observes for. */
   readonly callTargets: ReadonlySignal<readonly HexIndex[]>;
   readonly told: ReadonlySignal<MapTold>;
+  /** What the panels beside the map tell of: while a film runs, the battle before it. */
+  readonly shown: ReadonlySignal<Observation>;
   readonly notice: ReadonlySignal<Notice | null>;
   /** What a screen reader is told of the hex under the cursor. */
   readonly spoken: ReadonlySignal<string>;
@@ -386,14 +382,14 @@ export function createController(session: Session): Controller {
     }
   }
 
+  const shown = computed(() => observationDuring(projector.showing.value, lastFilm.value, observation.value));
+
   const told = computed<MapTold>(() => {
     const { phase, side } = view.value;
     if (phase === 'handover') return toldNothing(side);
     const held = hand.value;
     // While a film runs the board stands as it was before, and what happens is played upon it.
-    if (isShowing.value && lastFilm.value !== null) {
-      return { ...toldOf(scenario, lastFilm.value.start), ...preferences() };
-    }
+    if (isShowing.value && lastFilm.value !== null) return { ...toldOf(scenario, shown.value), ...preferences() };
     const base = toldOf(scenario, observation.value);
     const one = unit.value;
     const choice = options.value;
@@ -441,7 +437,7 @@ export function createController(session: Session): Controller {
         hand.value = emptyHanded();
         notice.value = null;
         lastFilm.value = null;
-        map?.fit();
+        map?.open(scenario.objectives.map(({ hex }) => hex));
       } else if (phase === 'person') {
         hand.value = { ...hand.peek(), selected: null, proposal: null, mode: 'any', finished: [] };
         lastFilm.value = filmStart === null || cut.length === 0 ? null : { events: cut, start: filmStart };
@@ -468,6 +464,7 @@ export function createController(session: Session): Controller {
     assaulters,
     callTargets,
     told,
+    shown,
     notice,
     spoken,
     projector,

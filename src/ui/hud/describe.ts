@@ -55,6 +55,20 @@ export function contactName(scenario: Scenario, contact: ContactView): string {
   return text('ui.contact.suspected');
 }
 
+/** How an enemy is known: how surely, how many, by what sign, since when. What is merely suspected says so by its name. */
+export function contactNotes(observation: Observation, contact: ContactView): string {
+  const isNamed = contact.unit !== undefined || contact.branch !== undefined;
+  return [
+    isNamed || contact.level !== 'suspected' ? text(`ui.level.${contact.level}`) : '',
+    contact.men === undefined ? '' : text('ui.contact.men', { men: contact.men }),
+    contact.dugIn === true ? text('ui.posture.dugIn') : '',
+    text(`ui.sign.${contact.sign}`),
+    ageText(observation, contact),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 export function ageText(observation: Observation, contact: ContactView): string {
   const minutes = observation.minute - contact.atMinute;
   return contact.current ? text('ui.contact.now') : countText('ui.contact.ago', Math.max(0, minutes));

@@ -6,7 +6,7 @@ import { countText, text } from './text.ts';
 
 export function TurnButtons({ controller }: { readonly controller: Controller }) {
   const [isListOpen, setListOpen] = useState(false);
-  const { scenario, observation, canUndo, saving } = controller.view.value;
+  const { scenario, observation, canUndo, saving, turnOrders } = controller.view.value;
   const { finished } = controller.hand.value;
   const idle = controller.idle.value.filter((id) => !finished.includes(id));
   return (
@@ -36,7 +36,7 @@ export function TurnButtons({ controller }: { readonly controller: Controller })
           class="button"
           aria-disabled={!canUndo}
           aria-keyshortcuts="U"
-          title={text(canUndo ? 'ui.undo.hint' : 'ui.undo.sealed')}
+          title={text(canUndo ? 'ui.undo.hint' : turnOrders === 0 ? 'ui.undo.nothing' : 'ui.undo.sealed')}
           onClick={() => controller.command({ kind: 'undo' })}
         >
           {text('ui.key.undo')} <kbd aria-hidden="true">U</kbd>

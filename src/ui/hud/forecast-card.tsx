@@ -88,7 +88,7 @@ function ForecastBody(props: { readonly controller: Controller; readonly order: 
       return order.kind === 'standing' && order.standing?.kind === 'goTo' ? (
         <GoToBody controller={controller} />
       ) : (
-        <p>{text('ui.forecast.certain')}</p>
+        <p>{text(order.kind === 'flare' ? 'ui.forecast.flare' : 'ui.forecast.certain')}</p>
       );
   }
 }

@@ -6,7 +6,7 @@ import type { ContactView } from '../../model/contact.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf } from '../../model/side.ts';
-import { ageText, contactName, findCard, percentText, steepestSlope } from './describe.ts';
+import { contactName, contactNotes, findCard, percentText, steepestSlope } from './describe.ts';
 import { Fact, UnitSymbol } from './parts.tsx';
 import { countText, text } from './text.ts';
 import { worksOf } from './told.ts';
@@ -90,13 +90,7 @@ export function ContactLine(props: {
       <UnitSymbol branch={contact.branch ?? null} side={opponentOf(observation.side)} />
       <span>
         {contactName(scenario, contact)}
-        <span class="quiet">
-          {' '}
-          {text(`ui.level.${contact.level}`)}
-          {contact.men === undefined ? '' : `, ${text('ui.contact.men', { men: contact.men })}`}
-          {contact.dugIn === true ? `, ${text('ui.posture.dugIn')}` : ''}, {text(`ui.sign.${contact.sign}`)},{' '}
-          {ageText(observation, contact)}
-        </span>
+        <span class="quiet"> {contactNotes(observation, contact)}</span>
       </span>
     </>
   );

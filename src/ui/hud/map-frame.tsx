@@ -1,5 +1,6 @@
 /** The place of the map on the page: makes it, hands it to whoever tells it what to show, and measures what covers it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HexIndex } from '../../hex/grid.ts';
 import type { BattleMap } from '../../model/map.ts';
 import { createMap, type MapListener, type MapScreen } from '../map/create-map.ts';
 import { text } from './text.ts';
@@ -9,11 +10,13 @@ export interface MapFrameProps {
   readonly listener: Pick<MapListener, 'hover' | 'click'>;
   /** Changes whenever other edges of the map are covered. */
   readonly layout: string;
+  /** What a map that does not fit the window opens upon. */
+  readonly opening: readonly HexIndex[];
   /** Called when the map is ready; what it returns is called before the map goes. */
   readonly onReady: (screen: MapScreen) => () => void;
 }
 
-export function MapFrame({ map, listener, layout, onReady }: MapFrameProps) {
+export function MapFrame({ map, listener, layout, opening, onReady }: MapFrameProps) {
   const screen = useRef<MapScreen | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [isPainted, setPainted] = useState(false);
@@ -25,7 +28,7 @@ export function MapFrame({ map, listener, layout, onReady }: MapFrameProps) {
       ...listener,
       ready: () => {
         made.setInsets(insetsOf(parent));
-        made.fit();
+        made.open(opening);
         leave = onReady(made);
         setPainted(true);
       },

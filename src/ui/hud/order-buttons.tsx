@@ -3,6 +3,7 @@ import { refusalText } from '../../battle/wording.ts';
 import type { Order } from '../../model/order.ts';
 import type { RefusalReason } from '../../model/refusal.ts';
 import type { Unit, UnitCard } from '../../model/unit.ts';
+import { hasGuns } from '../../rules/roster.ts';
 import { whyNot } from '../../rules/permit.ts';
 import type { Controller } from './controller.ts';
 import type { Mode } from './interaction.ts';
@@ -44,7 +45,6 @@ export function OrderButtons({
 }) {
   const options = controller.options.value;
   const { mode } = controller.hand.value;
-  const hasGuns = card.mobility === 'towed' || card.mobility === 'pack';
   const isOffMap = unit.at === 'offMap';
   const calls = controller.callTargets.value.length;
   const { light } = controller.view.value.observation;
@@ -82,7 +82,7 @@ export function OrderButtons({
           'posture',
           text(unit.posture === 'marching' ? 'ui.order.deploy' : 'ui.order.march'),
         ),
-        ...(hasGuns
+        ...(hasGuns(card)
           ? [
               orderButton(
                 'ui.order.guns',

@@ -3,6 +3,7 @@
  * watched again. It drives whatever plays one event, and says where it is.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Observation } from '../../model/observation.ts';
 import type { SeenEvent } from '../../model/seen-event.ts';
 
 interface Showing {
@@ -17,6 +18,16 @@ const DULL: readonly SeenEvent['kind'][] = ['readied', 'turnStarted', 'turnEnded
 /** What of a turn is worth showing: not the clerk's business at its beginning and end. */
 export const cutFilm = (events: readonly SeenEvent[]): readonly SeenEvent[] =>
   events.filter((event) => !DULL.includes(event.kind));
+
+/** What a side saw of a turn, and the battle as it knew it before. */
+export interface Reel {
+  readonly events: readonly SeenEvent[];
+  readonly start: Observation;
+}
+
+/** What may be told beside a film while it runs: the battle as it was before, lest the end be given away. */
+export const observationDuring = (showing: Showing | null, reel: Reel | null, now: Observation): Observation =>
+  showing === null || reel === null ? now : reel.start;
 
 export interface Projector {
   readonly showing: ReadonlySignal<Showing | null>;

@@ -4,6 +4,7 @@
  */
 import type { HexIndex } from '../../hex/grid.ts';
 import { listForbidden } from '../../rules/limits.ts';
+import { hasGuns } from '../../rules/roster.ts';
 import { type Entrenchment, entrenchmentFor, entrenchmentLevel } from '../../rules/works.ts';
 import type { ContactView } from '../../model/contact.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -94,7 +95,7 @@ function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }):
     ageMinutes: 0,
     current: true,
     standing: unit.standing?.kind ?? null,
-    gunState: card.mobility === 'towed' || card.mobility === 'pack' ? unit.gunState : null,
+    gunState: hasGuns(card) ? unit.gunState : null,
   };
 }
 
@@ -145,5 +146,5 @@ export function worksOf(observation: Observation, hex: HexIndex, manHours: numbe
 }
 
 /** The same as a level 0 … 5. */
-export const workLevel = (observation: Observation, hex: HexIndex, manHours: number): number =>
+const workLevel = (observation: Observation, hex: HexIndex, manHours: number): number =>
   entrenchmentLevel(worksOf(observation, hex, manHours));

@@ -1,6 +1,6 @@
 /** The unit in hand: who it is, how it is, what it carries, what it does when fired at, and where we know that from. */
 import { hexText } from '../../battle/wording.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../model/scenario.ts';
 import { FIRE_POLICIES, type FirePolicy, type Unit, type UnitCard } from '../../model/unit.ts';
 import { hasGuns } from '../../rules/roster.ts';
@@ -17,11 +17,14 @@ export function UnitPanel({ controller }: { readonly controller: Controller }) {
   const unit = controller.unit.value;
   const card = unit === undefined ? undefined : findCard(scenario, unit.id);
   const [isOpen, setOpen] = useState(false);
+  const scroll = useRef<HTMLDivElement>(null);
+  // Another unit is read from its name on.
+  useEffect(() => scroll.current?.scrollTo(0, 0), [unit?.id]);
   if (unit === undefined || card === undefined) return <NoUnit controller={controller} />;
   return (
     <section class="unit-panel panel" data-region data-open={isOpen} tabIndex={-1} aria-label={text('ui.region.unit')}>
       <StackChooser controller={controller} unit={unit} />
-      <div class="unit-scroll">
+      <div class="unit-scroll" ref={scroll}>
         <UnitHead scenario={scenario} card={card} unit={unit} />
         <OrderButtons controller={controller} unit={unit} card={card} />
         <button type="button" class="sheet-handle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -27,6 +27,10 @@ export interface Frame {
   readonly hexPixels: number;
 }
 
+/** A whole sheet whose hexes would be smaller than this opens larger; what it then opens at. CSS pixels. */
+const LEAST_FITTED_HEX = 20;
+const OPENING_HEX = 40;
+
 /** A hex is never shown larger than this, in CSS pixels. */
 const LARGEST_HEX = 168;
 
@@ -61,6 +65,27 @@ export function largestZoom(frame: Frame): number {
 /** The whole sheet. */
 export function fitView(frame: Frame): View {
   return clampView(frame, { x: frame.sheet.x, y: frame.sheet.y, zoom: fittingZoom(frame) });
+}
+
+/**
+ * What is shown at first: the whole sheet, or in a narrow window a part of it around `spot` that fills the free area and
+ * can be read.
+ */
+export function openingView(frame: Frame, spot: Point | undefined): View {
+  const { sheet, hexPixels } = frame;
+  if (fittingZoom(frame) * hexPixels >= LEAST_FITTED_HEX) return fitView(frame);
+  const free = freeArea(frame);
+  const zoom = Math.max(free.width / sheet.width, free.height / sheet.height, OPENING_HEX / hexPixels);
+  const middle = spot ?? { x: sheet.x + sheet.width / 2, y: sheet.y + sheet.height / 2 };
+  return centreView(frame, { x: sheet.x, y: sheet.y, zoom }, middle);
+}
+
+/** The middle of the ground the spots take up. */
+export function middleOf(spots: readonly Point[]): Point | undefined {
+  if (spots.length === 0) return undefined;
+  const xs = spots.map(({ x }) => x);
+  const ys = spots.map(({ y }) => y);
+  return { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 };
 }
 
 /** The nearest view that keeps to the limits. A sheet smaller than the free area is centred in it. */

@@ -19,7 +19,9 @@ import {
   freeMiddle,
   type Insets,
   isInView,
+  middleOf,
   NO_INSETS,
+  openingView,
   panView,
   toScreen,
   toWorld,
@@ -49,6 +51,8 @@ export interface MapScreen {
   /** About the middle of the free part of the window. */
   zoomBy(factor: number): void;
   fit(): void;
+  /** As at the beginning: the whole sheet, or where that would be too small the ground around these hexes. */
+  open(around: readonly HexIndex[]): void;
   /** In CSS pixels; positive amounts look farther east and south. */
   pan(dx: number, dy: number): void;
   /** CSS pixels along each edge that panels cover. */
@@ -60,7 +64,7 @@ export interface MapScreen {
 const MOST_PIXEL_RATIO = 2;
 /** Lettering waits for its fonts no longer than this. */
 const FONT_MILLISECONDS = 1500;
-const FONTS = ['400 16px "Noto Sans"', '600 16px "Noto Sans"', '700 16px "Noto Sans"'] as const;
+const FONTS = [400, 'italic 400', 600, 700].map((face) => `${face} 16px "Noto Sans"`);
 const FOLLOW_MILLISECONDS = 340;
 /** A hex nearer than this to the edge of the free area is as good as out of sight. */
 const EDGE_PIXELS = 56;
@@ -138,7 +142,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
   }
 
   async function paint(scene: Phaser.Scene): Promise<void> {
-    await loadFonts();
+    await loadFonts(`${map.names.en}${map.names.ru ?? ''}`);
     const made = createBoard(scene, sheet, pixelRatio);
     const ground = createCanvas(sheet.width + 2 * sheet.margin, sheet.height + 2 * sheet.margin);
     ground.pen.translate(sheet.margin, sheet.margin);
@@ -232,9 +236,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
       (Math.max(...xs) - Math.min(...xs)) * view.zoom < free.width - 2 * EDGE_PIXELS &&
       (Math.max(...ys) - Math.min(...ys)) * view.zoom < free.height - 2 * EDGE_PIXELS;
     const last = spots[spots.length - 1] ?? { x: 0, y: 0 };
-    const middle = fits
-      ? { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 }
-      : last;
+    const middle = fits ? (middleOf(spots) ?? last) : last;
     return centreView(frame(), view, middle);
   }
 
@@ -270,6 +272,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     centreOn: (hex) => look(centreView(frame(), view, sheet.centreOf(hex))),
     zoomBy: (factor) => look(zoomView(frame(), view, factor, pointOfInterest())),
     fit: () => look(fitView(frame())),
+    open: (around) => look(openingView(frame(), middleOf(around.map((hex) => sheet.centreOf(hex))))),
     pan: (dx, dy) => look(panView(frame(), view, dx, dy)),
     setInsets: (next) => {
       insets = next;
@@ -296,8 +299,9 @@ function prepareCanvas(canvas: HTMLCanvasElement): void {
   canvas.style.touchAction = 'none';
 }
 
-async function loadFonts(): Promise<void> {
-  const loading = Promise.all(FONTS.map((font) => document.fonts.load(font)));
+/** A face comes in pieces by script: those are loaded that the words need. */
+async function loadFonts(words: string): Promise<void> {
+  const loading = Promise.all(FONTS.map((font) => document.fonts.load(font, words)));
   const waiting = new Promise((resolve) => setTimeout(resolve, FONT_MILLISECONDS));
   await Promise.race([loading, waiting]).catch(() => undefined);
 }

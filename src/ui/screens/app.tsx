@@ -225,8 +225,12 @@ async function openFilm(id: string, position: number): Promise<void> {
   if (record === undefined) return showTrouble('problem', [text('ui.trouble.noSaved')], null);
   const ledger = rebuildLedger(id, record.journal);
   if (ledger.kind === 'refused') return showTrouble('problem', ledger.problems.map(problemText), record.journal);
-  const { scenario, players } = ledger.value.battle;
-  const own = listOnlookers(scenario, players)[0] ?? scenario.order[0];
+  const { scenario, players, state } = ledger.value.battle;
+  const onlookers = listOnlookers(scenario, players);
+  // While two people still play, a film would show one what the other sees.
+  if (state.result === null && onlookers.length > 1)
+    return showTrouble('problem', [text('ui.replay.notYet')], record.journal);
+  const own = onlookers[0] ?? scenario.order[0];
   screen.value = { kind: 'replay', id, film: filmOf(ledger.value), own, position };
 }
 

@@ -114,6 +114,7 @@ export function Replay({ film, own, position, onPosition, onLeave }: ReplayProps
       <h1 class="hidden-words">{text('ui.replay.title', { name: scenario.names.en })}</h1>
       <MapFrame
         map={scenario.map}
+        opening={scenario.objectives.map(({ hex }) => hex)}
         layout="replay"
         listener={{
           hover: (over) => {

@@ -61,9 +61,11 @@ export function SavedList({ store, onContinue, onReplay }: SavedListProps) {
               <button type="button" class="button button-main" onClick={() => onContinue(battle.id)}>
                 {text(battle.over ? 'ui.saved.result' : 'ui.saved.continue')}
               </button>
-              <button type="button" class="button" onClick={() => onReplay(battle.id)}>
-                {text('ui.saved.replay')}
-              </button>
+              {isOpenToAll(battle) && (
+                <button type="button" class="button" onClick={() => onReplay(battle.id)}>
+                  {text('ui.saved.replay')}
+                </button>
+              )}
               <button type="button" class="button" onClick={() => void exportBattle(battle.id)}>
                 {text('ui.saved.export')}
               </button>
@@ -95,3 +97,7 @@ const playersText = (battle: SavedBattle): string =>
 
 const savedText = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** Whether a film of the battle tells nobody at this screen what he may not know. */
+const isOpenToAll = (battle: SavedBattle): boolean =>
+  battle.over || battle.players.soviet !== 'person' || battle.players.japanese !== 'person';

@@ -1,7 +1,11 @@
 /** The film of a turn: shown in order, paused, skipped, begun again. */
 import { describe, expect, it } from 'vitest';
+import { observe } from '../../../src/battle/observe.ts';
+import { openingState } from '../../../src/battle/opening.ts';
+import type { Observation } from '../../../src/model/observation.ts';
 import type { SeenEvent } from '../../../src/model/seen-event.ts';
-import { createProjector, cutFilm } from '../../../src/ui/hud/projector.ts';
+import { createProjector, cutFilm, observationDuring } from '../../../src/ui/hud/projector.ts';
+import { scenario } from '../session/at-the-screen.ts';
 
 const flare = (hex: number): SeenEvent => ({ kind: 'flare', who: { kind: 'unknown' }, hex });
 const film = [flare(1), flare(2), flare(3)];
@@ -87,5 +91,21 @@ describe('cutting a film', () => {
   it('leaves out what nobody would watch', () => {
     const ended: SeenEvent = { kind: 'turnEnded', side: 'soviet', turn: 1 };
     expect(cutFilm([ended, flare(1)])).toEqual([flare(1)]);
+  });
+});
+
+describe('what is told beside a film', () => {
+  const before = observe(scenario, openingState(scenario, '7'), 'soviet');
+  const now: Observation = { ...before, turn: before.turn + 1 };
+  const reel = { events: film, start: before };
+
+  it('while it runs the battle is told as it was before, so that its end is not given away', () => {
+    expect(observationDuring({ events: film, at: 1, running: true }, reel, now)).toBe(before);
+    expect(observationDuring({ events: film, at: 1, running: false }, reel, now)).toBe(before);
+  });
+
+  it('otherwise as it is now', () => {
+    expect(observationDuring(null, reel, now)).toBe(now);
+    expect(observationDuring(null, null, now)).toBe(now);
   });
 });

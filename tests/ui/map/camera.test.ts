@@ -10,7 +10,9 @@ import {
   type Frame,
   isInView,
   largestZoom,
+  middleOf,
   NO_INSETS,
+  openingView,
   panView,
   toScreen,
   toWorld,
@@ -41,6 +43,35 @@ describe('the whole sheet', () => {
   test('nothing is zoomed out beyond it, nor in beyond the largest hex', () => {
     expect(zoomView(laptop, fitView(laptop), 0.01, { x: 9, y: 9 }).zoom).toBeCloseTo(fittingZoom(laptop));
     expect(zoomView(laptop, fitView(laptop), 1000, { x: 9, y: 9 }).zoom).toBeCloseTo(largestZoom(laptop));
+  });
+});
+
+describe('the first view', () => {
+  const telephone: Frame = { ...laptop, width: 390, height: 844, insets: { left: 0, right: 0, top: 104, bottom: 120 } };
+
+  test('where the whole sheet can be read, it is shown', () => {
+    expect(openingView(withPanels, { x: 1000, y: 900 })).toEqual(fitView(withPanels));
+  });
+
+  test('in a narrow window the sheet fills the free area, and hexes are at least 40 pixels', () => {
+    const view = openingView(telephone, { x: 1000, y: 900 });
+    expect(view.zoom * telephone.hexPixels).toBeGreaterThanOrEqual(40);
+    expect(toScreen(view, { x: 0, y: -64 }).y).toBeLessThanOrEqual(104);
+    expect(toScreen(view, { x: 0, y: 1944 }).y).toBeGreaterThanOrEqual(844 - 120);
+    expect(toScreen(view, { x: 1000, y: 900 }).x).toBeCloseTo(195);
+  });
+
+  test('without anything to open upon it shows the middle of the sheet', () => {
+    expect(toScreen(openingView(telephone, middleOf([])), { x: 1051, y: 0 }).x).toBeCloseTo(195);
+  });
+
+  test('the middle of several spots is the middle of the ground they take up', () => {
+    const spots = [
+      { x: 0, y: 10 },
+      { x: 10, y: 0 },
+      { x: 100, y: 2 },
+    ];
+    expect(middleOf(spots)).toEqual({ x: 50, y: 5 });
   });
 });
 

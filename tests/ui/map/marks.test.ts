@@ -32,6 +32,11 @@ describe('reach', () => {
     expect(framesOf(marksOf('areas', told, at(50)))).toHaveLength(sheet.map.grid.size - 1);
   });
 
+  test('by night the ground in reach is lit', () => {
+    const frames = framesOf(marksOf('areas', { ...told, light: 'dark' }, at(50)));
+    expect(frames.filter((frame) => frame === 'reachNight')).toHaveLength(1);
+  });
+
   test('minutes are written where they can be read', () => {
     expect(textsOf(marksOf('numbers', told, at(50)))).toEqual(['12′']);
     expect(textsOf(marksOf('numbers', told, at(20)))).toEqual([]);
@@ -111,6 +116,17 @@ describe('names', () => {
     ]);
     const texts = textsOf(listNames({ sheet: crowded, zoom: 0.3, detail: 'far' }, []));
     expect(texts[0]).toBe('Great Lake');
+  });
+
+  test('two crests of one height share its name, even where counters drive it away', () => {
+    const crests = openSheet(6, 5, [
+      place({ id: 'south', names: { en: 'Hill, south crest' }, x: 700, y: 500, elevationMetres: 155 }),
+      place({ id: 'north', names: { en: 'Hill, north crest' }, x: 500, y: 450, elevationMetres: 145 }),
+    ]);
+    const hexes = [...Array(crests.map.grid.size).keys()];
+    const counters = hexes.filter((hex) => hex % 3 !== 0).map((hex) => counterTold({ key: `${hex}`, hex }));
+    const texts = textsOf(listNames({ sheet: crests, zoom: 0.7, detail: 'middle' }, counters));
+    expect(texts.filter((text) => text.startsWith('Hill'))).toHaveLength(1);
   });
 
   test('a name makes way for a counter', () => {

@@ -74,7 +74,8 @@ function drawBody(pen: Pen, look: CounterLook, livery: Livery): void {
   pen.strokeStyle = livery.edge;
   pen.lineWidth = 3;
   pen.lineJoin = 'round';
-  if (look.kind === 'mystery') pen.setLineDash([9, 5]);
+  // Broken edges for what is not known to be there.
+  if (look.kind === 'mystery' || look.age !== null) pen.setLineDash([9, 5]);
   pen.stroke();
   pen.setLineDash([]);
 }

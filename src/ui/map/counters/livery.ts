@@ -21,9 +21,9 @@ export const LIVERIES: BySide<Livery> = {
     ink: '#fff6e6',
     box: '#f6e3cf',
     boxInk: '#5d150b',
-    spentFace: '#8b7a73',
-    spentInk: '#efe8df',
-    spentBox: '#cfc5bc',
+    spentFace: '#76483e',
+    spentInk: '#e6d2c4',
+    spentBox: '#bfa699',
   },
   japanese: {
     face: '#f7e9bd',
@@ -32,9 +32,9 @@ export const LIVERIES: BySide<Livery> = {
     ink: '#2b2005',
     box: '#fffaf0',
     boxInk: '#33260a',
-    spentFace: '#c9c3b2',
-    spentInk: '#4f4a3e',
-    spentBox: '#e2ded2',
+    spentFace: '#b7a574',
+    spentInk: '#40351a',
+    spentBox: '#d3c7a1',
   },
 };
 

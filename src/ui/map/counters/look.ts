@@ -12,7 +12,7 @@ const TIME_PARTS = 6;
 const SUPPRESSION_PARTS = 4;
 /** Minutes after which a remembered contact has faded as far as it goes, and how far that is. */
 const FADED_MINUTES = 90;
-const MOST_FADED = 0.45;
+const MOST_FADED = 0.58;
 
 export interface CounterLook {
   readonly side: Side;

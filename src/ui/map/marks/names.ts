@@ -32,8 +32,28 @@ const BRACKETS_FROM_HEX = 70;
 /** A letter's width as a share of its height, for judging room; exact widths would need a screen. */
 const LETTER_SHARE = 0.56;
 const GAP = 3;
-/** Where a name is tried, in hexes below its usual place. */
-const LIFTS = [0, 0.36, -0.62, 0.75, -1.1, 1.25] as const;
+/** Where a name is tried: hexes below its usual place, and beside it. */
+const SHIFTS: readonly Shift[] = [
+  { down: 0, side: 0 },
+  { down: 0.36, side: 0 },
+  { down: -0.62, side: 0 },
+  { down: 0.75, side: 0 },
+  { down: -1.1, side: 0 },
+  { down: 1.25, side: 0 },
+  { down: -0.3, side: 1 },
+  { down: -1, side: 1 },
+  { down: -0.3, side: -1 },
+  { down: 0.9, side: -1 },
+  { down: -1.6, side: 0 },
+];
+/** Hexes from the middle of a place to a name beside it. */
+const BESIDE = 0.55;
+
+interface Shift {
+  readonly down: number;
+  /** Centred, east or west of the place. */
+  readonly side: -1 | 0 | 1;
+}
 
 interface Box {
   readonly left: number;
@@ -43,29 +63,36 @@ interface Box {
 }
 
 /**
- * Marks of all names that fit, none over another. Where counters stand in the way, a name goes below or above them if it
- * can; if not it stays, for a name half covered still tells more than none.
+ * Marks of all names that fit, none over another. Where counters stand in the way, a name goes below, above or beside
+ * them if it can; if not it goes where least of it is covered, for a name half covered still tells more than none.
  */
-export function listNames(scope: Scope, counters: readonly CounterTold[]): Mark[] {
+export function listNames(
+  scope: Scope,
+  counters: readonly CounterTold[],
+  objectives: readonly HexIndex[] = [],
+): Mark[] {
   const hexOnScreen = scope.sheet.hexPixels * scope.zoom;
   const places = scope.sheet.map.places
     .filter(({ kind }) => hexOnScreen >= RULES[kind].fromHex)
     .toSorted((a, b) => rankOf(a) - rankOf(b));
   const taken: Box[] = [];
-  const hidden = counters.map(({ hex }) => counterBox(scope, hex, hexOnScreen));
+  const hidden = [
+    ...counters.map(({ hex }) => counterBox(scope, hex, hexOnScreen)),
+    ...objectives.map((hex) => flagBox(scope, hex, hexOnScreen)),
+  ];
   const named = new Set<string>();
   return places.flatMap((place) => {
-    const candidates = LIFTS.map((lift) =>
-      nameMarks(scope, place, hexOnScreen, lift).filter(({ text }) => !named.has(text)),
+    const name = nameAt(place, hexOnScreen);
+    const candidates = SHIFTS.map((shift) =>
+      nameMarks(scope, place, hexOnScreen, shift).filter(({ style }) => style === 'heightFigure' || !named.has(name)),
     )
       .map((marks) => ({ marks, boxes: marks.map((mark) => boxOf(scope, mark)) }))
       .filter(({ boxes }) => !boxes.some((box) => taken.some((other) => overlap(box, other))));
-    const open = candidates.find(({ boxes }) => !boxes.some((box) => hidden.some((other) => overlap(box, other))));
-    const chosen = open ?? candidates[0];
+    const chosen = leastOf(candidates, ({ boxes }) => coveredPixels(boxes, hidden));
     if (chosen === undefined) return [];
     taken.push(...chosen.boxes);
     // Two crests of one height share its name; each has its own figure.
-    for (const { text, style } of chosen.marks) if (style !== 'heightFigure') named.add(text);
+    named.add(name);
     return chosen.marks;
   });
 }
@@ -77,25 +104,66 @@ function counterBox(scope: Scope, hex: HexIndex, hexOnScreen: number): Box {
   return { left: across - half, right: across + half, top: down - half, bottom: down + half };
 }
 
+/** The flag over an objective's hex and its points. */
+function flagBox(scope: Scope, hex: HexIndex, hexOnScreen: number): Box {
+  const { x, y } = scope.sheet.centreOf(hex);
+  const [across, down] = [x * scope.zoom, y * scope.zoom];
+  return {
+    left: across - 0.45 * hexOnScreen,
+    right: across + 0.35 * hexOnScreen,
+    top: down - 0.65 * hexOnScreen,
+    bottom: down,
+  };
+}
+
+/** The first of those for which the measure is least. */
+function leastOf<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let found: T | undefined;
+  for (const item of items) {
+    const here = measure(item);
+    if (here < least) [least, found] = [here, item];
+    if (least === 0) break;
+  }
+  return found;
+}
+
+/** Square pixels of the names' boxes that lie under counters. */
+function coveredPixels(boxes: readonly Box[], counters: readonly Box[]): number {
+  let pixels = 0;
+  for (const box of boxes) {
+    for (const other of counters) {
+      const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+      const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+      pixels += Math.max(0, across) * Math.max(0, down);
+    }
+  }
+  return pixels;
+}
+
 /** Heights by height, so that of two close together the higher is named. */
 const rankOf = ({ kind, elevationMetres = 0 }: Place): number =>
   RULES[kind].rank - (kind === 'height' ? elevationMetres / 10000 : 0);
 
 type TextMarkOf = Extract<Mark, { kind: 'text' }>;
 
-function nameMarks(scope: Scope, place: Place, hexOnScreen: number, lifted: number): TextMarkOf[] {
+function nameMarks(scope: Scope, place: Place, hexOnScreen: number, { down, side }: Shift): TextMarkOf[] {
   const { style, below } = RULES[place.kind];
   const x = place.x * scope.sheet.pixelsPerMetre;
   const y = place.y * scope.sheet.pixelsPerMetre;
-  const text = hexOnScreen >= BRACKETS_FROM_HEX ? place.names.en : shortName(place.names.en);
-  const lift = (below ? 0.1 * hexOnScreen + 1 : 0) + lifted * hexOnScreen;
+  const text = nameAt(place, hexOnScreen);
+  const lift = (below ? 0.1 * hexOnScreen + 1 : 0) + down * hexOnScreen;
+  const dx = side * BESIDE * hexOnScreen;
   const size = sizeOfNames(hexOnScreen);
-  const name = withinSheet(scope, { kind: 'text', text, style, x, y, dy: lift, anchorY: below ? 0 : 0.5, size });
+  const anchorX = 0.5 - side / 2;
+  const anchorY = below ? 0 : 0.5;
+  const free: TextMarkOf = { kind: 'text', text, style, x, y, dx, dy: lift, anchorX, anchorY, size };
+  const name = withinSheet(scope, free);
   if (place.kind !== 'height' || place.elevationMetres === undefined) return [name];
   const figure = `${place.elevationMetres}`;
   if (text.includes(figure)) return [name];
   // A name that has left its height takes the figure along.
-  if (lifted !== 0) return [withinSheet(scope, { ...name, dx: 0, text: `${text} ${figure}` })];
+  if (down !== 0) return [withinSheet(scope, { ...free, text: `${text} ${figure}` })];
   return [
     name,
     { kind: 'text', text: figure, style: 'heightFigure', x, y, dx: 0.1 * hexOnScreen + 2, anchorX: 0, size },
@@ -104,6 +172,9 @@ function nameMarks(scope: Scope, place: Place, hexOnScreen: number, lifted: numb
 
 /** Whole sheets on small screens are lettered smaller. */
 const sizeOfNames = (hexOnScreen: number): number => Math.min(1, Math.max(0.66, hexOnScreen / 30));
+
+const nameAt = ({ names }: Place, hexOnScreen: number): string =>
+  hexOnScreen >= BRACKETS_FROM_HEX ? names.en : shortName(names.en);
 
 /** Without brackets, and without what follows a comma or a dash. */
 export function shortName(name: string): string {
@@ -119,7 +190,7 @@ export function shortName(name: string): string {
 function withinSheet(scope: Scope, mark: TextMarkOf): TextMarkOf {
   const { left, right } = boxOf(scope, mark);
   const beyond = Math.max(0, right - scope.sheet.width * scope.zoom) - Math.max(0, -left);
-  return { ...mark, dx: -beyond };
+  return { ...mark, dx: (mark.dx ?? 0) - beyond };
 }
 
 function boxOf(

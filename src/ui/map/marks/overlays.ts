@@ -29,8 +29,8 @@ export const OVERLAYS: readonly Overlay[] = [
   { layer: 'works', looksAt: (told) => [told.works, told.wire], list: listWorks },
   {
     layer: 'names',
-    looksAt: (told) => [told.showNames, told.light, told.counters],
-    list: (told, scope) => (told.showNames ? listNames(scope, told.counters) : []),
+    looksAt: (told) => [told.showNames, told.light, told.counters, told.objectives],
+    list: (told, scope) => (told.showNames ? listNames(scope, told.counters, told.objectives.map(hexOf)) : []),
   },
   { layer: 'path', looksAt: (told) => [told.path, told.selected, told.counters], list: listPath },
   { layer: 'numbers', looksAt: (told) => [told.reach, told.path, told.light], list: listNumbers },
@@ -41,6 +41,8 @@ export const OVERLAYS: readonly Overlay[] = [
     list: listHighlights,
   },
 ];
+
+const hexOf = ({ hex }: { readonly hex: HexIndex }): HexIndex => hex;
 
 /** A frame drawn for a hex, over that hex. */
 function overHex(scope: Scope, hex: HexIndex, frame: FrameName): SpriteMark {
@@ -75,6 +77,7 @@ function listAreas(told: MapTold, scope: Scope): Mark[] {
     const reached = new Set(reach.map(({ hex }) => hex));
     for (let hex = 0; hex < scope.sheet.map.grid.size; hex++) {
       if (!reached.has(hex)) marks.push(overHex(scope, hex, isNight(told) ? 'dimNight' : 'dim'));
+      else if (isNight(told)) marks.push(overHex(scope, hex, 'reachNight'));
     }
   }
   for (const hex of sight ?? []) marks.push(overHex(scope, hex, 'sight'));

@@ -1,6 +1,5 @@
 /** Lettering on the map: sizes in CSS pixels, by day in ink with a paper edge, by night in paper with an ink edge. */
 const SANS = '"Noto Sans", "Liberation Sans", Arial, sans-serif';
-const SERIF = 'Georgia, "Noto Serif", "Noto Serif CJK JP", "DejaVu Serif", serif';
 
 export interface Lettering {
   readonly pixels: number;
@@ -40,14 +39,13 @@ export const LETTERING = {
   pathTurn: { ...onPlate, pixels: 11, weight: 600, ink: '#2b1c00', nightInk: '#2b1c00', plate: '#ffc94d' },
   badge: { ...onPlate, pixels: 10.5, weight: 700, ink: '#ffffff', nightInk: '#ffffff', plate: '#1f2a35' },
   points: { ...onPlate, pixels: 11, weight: 700, ink: '#2b2005', nightInk: '#2b2005', plate: '#fff3cf' },
-  height: { ...plain, pixels: 12.5, weight: 600, font: SERIF },
+  height: { ...plain, pixels: 12, weight: 600 },
   heightFigure: { ...plain, pixels: 11.5, weight: 600, ink: '#8a4b1b', nightInk: '#f3c592' },
-  village: { ...plain, pixels: 13, font: SERIF, weight: 600 },
+  village: { ...plain, pixels: 12.5, spacing: 0.4 },
   water: {
     ...plain,
-    pixels: 14,
+    pixels: 13.5,
     italic: true,
-    font: SERIF,
     ink: '#1f5878',
     nightInk: '#a9dcf3',
     spacing: 1.6,

@@ -41,7 +41,7 @@ export const SHADOW: Rgb = [92, 70, 72];
 export const SUNLIT: Rgb = [255, 251, 236];
 
 /** What the light of the hour makes of the ground: a multiplier for each channel. Marks and counters keep their colours. */
-export const LIGHT_TINTS = { day: 0xffffff, twilight: 0xcdbfc8, moon: 0x9dabcc, dark: 0x7686b1 } as const;
+export const LIGHT_TINTS = { day: 0xffffff, twilight: 0xcdbfc8, moon: 0xa4b1d0, dark: 0x8593bc } as const;
 /** Where the screen cannot multiply, a veil of this colour and these strengths lies on the ground instead. */
 export const NIGHT = 0x121a3a;
-export const LIGHT_SHADES = { day: 0, twilight: 0.18, moon: 0.36, dark: 0.48 } as const;
+export const LIGHT_SHADES = { day: 0, twilight: 0.18, moon: 0.36, dark: 0.42 } as const;

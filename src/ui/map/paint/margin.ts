@@ -1,4 +1,4 @@
-/** The paper around the ground: a double neat line, the sheet's title in its languages, a scale bar and the credits. */
+/** The paper around the ground: a double neat line, the sheet's title in English and Russian, a scale bar and the credits. */
 import words from '../../../../assets/text/map.en.json' with { type: 'json' };
 import type { Sheet } from '../sheet.ts';
 import { INK } from './colours.ts';
@@ -6,7 +6,6 @@ import { CONTOUR_METRES } from './contour-lines.ts';
 import { addHexes, type Pen } from './lines.ts';
 
 const SANS = '"Noto Sans", sans-serif';
-const SERIF = 'Georgia, "Noto Serif", "Noto Serif CJK JP", "DejaVu Serif", serif';
 
 /** Covers what was painted beyond the ground and draws the frame. */
 export function paintMargin(pen: Pen, sheet: Sheet): void {
@@ -65,13 +64,14 @@ function paintTitle(pen: Pen, sheet: Sheet): void {
   pen.fillStyle = INK.black;
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
-  pen.font = `600 ${sheet.margin * 0.5}px ${SERIF}`;
+  pen.font = `600 ${sheet.margin * 0.44}px ${SANS}`;
   pen.letterSpacing = `${sheet.margin * 0.06}px`;
   pen.fillText(names.en.toLocaleUpperCase('en'), 0, line);
   pen.letterSpacing = '0px';
   pen.textAlign = 'right';
-  pen.font = `${sheet.margin * 0.36}px ${SERIF}`;
-  pen.fillText([names.ru, names.ja].filter((name) => name !== undefined).join('   ·   '), sheet.width, line);
+  pen.font = `${sheet.margin * 0.34}px ${SANS}`;
+  // Only names the game brings the letters for: every host shows the same sheet.
+  pen.fillText(names.ru ?? '', sheet.width, line);
 }
 
 function paintFoot(pen: Pen, sheet: Sheet): void {
