@@ -289,6 +289,7 @@ export function createController(session: Session): Controller {
     if (!isMyTurn.peek() || projector.showing.peek() !== null) return;
     notice.value = null;
     send({ kind: 'newTurn' });
+    map?.skip();
     session.endTurn();
   }
 
@@ -437,6 +438,7 @@ export function createController(session: Session): Controller {
         hand.value = emptyHanded();
         notice.value = null;
         lastFilm.value = null;
+        map?.skip();
         map?.open(scenario.objectives.map(({ hex }) => hex));
       } else if (phase === 'person') {
         hand.value = { ...hand.peek(), selected: null, proposal: null, mode: 'any', finished: [] };

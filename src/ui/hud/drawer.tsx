@@ -38,11 +38,25 @@ export function Drawer({ controller, menu }: DrawerProps) {
         </button>
       </header>
       <div class="drawer-body" tabIndex={0}>
-        {bodyOf(panel, controller, menu)}
+        {TELLS_THE_END[panel] && controller.projector.showing.value !== null ? (
+          <p>{text('ui.panel.duringFilm')}</p>
+        ) : (
+          bodyOf(panel, controller, menu)
+        )}
       </div>
     </section>
   );
 }
+
+/** Panels that show how things stand after the film, and so would give it away while it runs. */
+const TELLS_THE_END: Readonly<Record<Panel, boolean>> = {
+  units: true,
+  objectives: true,
+  log: true,
+  help: false,
+  settings: false,
+  menu: false,
+};
 
 function bodyOf(panel: Panel, controller: Controller, menu: ComponentChildren) {
   switch (panel) {

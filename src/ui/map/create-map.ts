@@ -211,7 +211,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
 
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-  async function follow(hexes: readonly HexIndex[], speed: number): Promise<void> {
+  async function follow(hexes: readonly HexIndex[], speed: number, isCurrent: () => boolean): Promise<void> {
     const spots = hexes.filter((hex) => hex >= 0).map((hex) => sheet.centreOf(hex));
     if (spots.every((spot) => isInView(frame(), view, spot, EDGE_PIXELS))) return;
     const from = view;
@@ -219,12 +219,13 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     if (told?.reducedMotion !== true) {
       const milliseconds = FOLLOW_MILLISECONDS / Math.max(0.1, speed);
       const start = await nextFrame();
-      for (let now = start; now - start < milliseconds && !destroyed; now = await nextFrame()) {
+      for (let now = start; now - start < milliseconds && !destroyed && isCurrent(); now = await nextFrame()) {
         const share = (now - start) / milliseconds;
         look(betweenViews(from, to, share * share * (3 - 2 * share)));
       }
     }
-    look(to);
+    // A show that was broken off has no more say over where one looks.
+    if (isCurrent()) look(to);
   }
 
   /** The view nearest to this one that shows the spots, or at least the last of them that would fit. */

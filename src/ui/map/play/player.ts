@@ -18,7 +18,7 @@ export interface PlayerScreen {
   readonly isStill: () => boolean;
   readonly present: (marks: readonly Mark[], moved: ReadonlyMap<string, Displaced>) => void;
   /** Looks where the hexes are, if they are out of sight. */
-  readonly follow: (hexes: readonly HexIndex[], speed: number) => Promise<void>;
+  readonly follow: (hexes: readonly HexIndex[], speed: number, isCurrent: () => boolean) => Promise<void>;
   /** The next frame of the screen, as milliseconds of its clock. */
   readonly nextFrame: () => Promise<number>;
 }
@@ -56,7 +56,7 @@ export function createPlayer(screen: PlayerScreen): Player {
   }
 
   async function perform(show: Show, speed: number, isCurrent: () => boolean): Promise<void> {
-    await screen.follow(show.hexes, speed);
+    await screen.follow(show.hexes, speed, isCurrent);
     if (!isCurrent()) return;
     const still = screen.isStill();
     const milliseconds = (still ? STILL_MILLISECONDS : show.milliseconds) / Math.max(0.1, speed);
