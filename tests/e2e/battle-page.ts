@@ -73,6 +73,17 @@ export async function awaitTurn(board: BattlePage): Promise<void> {
   await expect(board.endTurnButton).toBeVisible();
 }
 
+/** Waits until the person's turn of that number is in hand, skipping films. The hour of a turn is told when its film is over. */
+export async function reachTurn(board: BattlePage, turn: number): Promise<void> {
+  const soon = { timeout: 300 };
+  await expect(async () => {
+    if (await board.film.isVisible()) await board.page.keyboard.press('Escape');
+    await expect(clock(board)).toContainText(`Turn ${turn} of`, soon);
+    await expect(board.film).toHaveCount(0, soon);
+    await expect(board.endTurnButton).toBeVisible(soon);
+  }).toPass(THINKING);
+}
+
 /** Waits until nothing is left to be written to the stores. */
 export async function awaitSaved({ page }: BattlePage): Promise<void> {
   await expect(page.locator('[data-saving]').first()).toHaveAttribute('data-saving', 'saved');

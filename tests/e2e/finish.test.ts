@@ -1,7 +1,7 @@
 /** A battle to its end: thirteen turns of a person who only waits, the debriefing, and every moment of it again. */
 import { expect, test } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
-import { awaitTurn, begin, clock, painted, textOf, THINKING } from './battle-page.ts';
+import { begin, painted, reachTurn, textOf, THINKING } from './battle-page.ts';
 import { scenario } from './documents.ts';
 import { journalIn, replayInNode } from './journals.ts';
 
@@ -17,8 +17,7 @@ test('thirteen turns are fought to the end, told beside history, and replayed mo
   const board = await begin(page);
   const { turns } = scenario.clock;
   for (let turn = 1; turn <= turns; turn++) {
-    await expect(clock(board)).toContainText(`Turn ${turn} of ${turns}`, THINKING);
-    await awaitTurn(board);
+    await reachTurn(board, turn);
     await page.keyboard.press('Control+Enter');
   }
   await expect(page.getByRole('button', { name: 'Watch the replay' })).toBeVisible(THINKING);

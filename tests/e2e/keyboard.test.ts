@@ -4,12 +4,12 @@ import { scenario } from './documents.ts';
 import {
   awaitSaved,
   awaitTurn,
+  reachTurn,
   battlePage,
   type BattlePage,
   clock,
   cursorWords,
   painted,
-  THINKING,
 } from './battle-page.ts';
 
 test.use({ viewport: { width: 1024, height: 768 } });
@@ -61,8 +61,7 @@ test('the keyboard is enough: from the title through three turns, over a reload 
 
   for (const turn of [2, 3]) {
     await page.keyboard.press('Control+Enter');
-    await expect(clock(board)).toContainText(`Turn ${turn} of 13`, THINKING);
-    await awaitTurn(board);
+    await reachTurn(board, turn);
     await marchByKeys(board);
   }
   expect(await page.evaluate(() => sessionStorage.getItem('mouse events'))).toBeNull();

@@ -1,6 +1,6 @@
 /** How the game looks: its screens at the three sizes it is designed for, beside pictures that were looked at. */
 import { expect, type Page, test } from '@playwright/test';
-import { awaitTurn, begin, type BattlePage, clock, THINKING } from './battle-page.ts';
+import { awaitTurn, begin, type BattlePage, reachTurn, THINKING } from './battle-page.ts';
 import { scenario } from './documents.ts';
 import { expectPicture } from './picture.ts';
 
@@ -43,8 +43,7 @@ test('the screens look as they were drawn', async ({ page }) => {
 
 async function endTurn(board: BattlePage, next: number): Promise<void> {
   await board.page.keyboard.press('Control+Enter');
-  await expect(clock(board)).toContainText(`Turn ${next} of`, THINKING);
-  await awaitTurn(board);
+  await reachTurn(board, next);
 }
 
 async function expectPictures(page: Page, name: string): Promise<void> {

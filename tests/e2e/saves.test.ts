@@ -1,6 +1,6 @@
 /** Battles are kept in two places of the browser, and either is enough. */
 import { expect, type Page, test } from '@playwright/test';
-import { awaitSaved, awaitTurn, begin, clock, painted, saveJournal, standing, THINKING } from './battle-page.ts';
+import { awaitSaved, awaitTurn, begin, painted, reachTurn, saveJournal, standing, THINKING } from './battle-page.ts';
 
 test('a battle survives the loss of the database', async ({ page }) => {
   await survives(page, dropDatabase);
@@ -46,7 +46,7 @@ async function survives(page: Page, loss: () => Promise<void>): Promise<void> {
   await expect(page.getByText('Order taken back.')).toBeVisible();
 
   await page.keyboard.press('Control+Enter');
-  await expect(clock(board)).toContainText('Turn 2 of 13', THINKING);
+  await reachTurn(board, 2);
 }
 
 /** To a page of the same origin that holds no store open: the text of the game's program. Gives the battle's address. */

@@ -30,9 +30,9 @@ test('a finger is enough: the whole map, a unit, a march proposed and ordered, t
   await expect(give).toHaveCount(0);
 
   await board.endTurnButton.tap();
-  await expect(clock(board)).toContainText('Turn 2 of 13', THINKING);
   await expect(board.film).toBeVisible(THINKING);
   await board.film.getByRole('button', { name: 'Skip' }).tap();
+  await expect(clock(board)).toContainText('Turn 2 of 13');
   await expect(board.endTurnButton).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing sticks out sideways').toBe(390);
 });

@@ -77,8 +77,8 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
   let told: MapTold | undefined;
   let destroyed = false;
   let asked = 0;
-  /** Whether the whole sheet is shown, and should be again when the window changes. */
-  let isFitted = true;
+  /** The view a change of the window comes back to: the whole sheet, the opening around some spot, or what is shown. */
+  let home: 'fitted' | { readonly around: Point | undefined } | 'moved' = 'fitted';
 
   const frame = (): Frame => ({
     width: Math.max(1, parent.clientWidth),
@@ -166,9 +166,20 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
   function look(next: View): void {
     const zoomed = next.zoom !== view.zoom;
     view = next;
-    isFitted = Math.abs(view.zoom / fittingZoom(frame()) - 1) < 1e-6;
+    home = Math.abs(view.zoom / fittingZoom(frame()) - 1) < 1e-6 ? 'fitted' : 'moved';
     if (zoomed && told !== undefined) board?.show(told, view.zoom);
     invalidate();
+  }
+
+  /** Shows the opening, and again after every change of the window until somebody looks elsewhere. */
+  function openAt(around: Point | undefined): void {
+    look(openingView(frame(), around));
+    home = { around };
+  }
+
+  function settle(): void {
+    if (typeof home === 'object') openAt(home.around);
+    else look(home === 'fitted' ? fitView(frame()) : clampView(frame(), view));
   }
 
   const hexUnder = (at: Point): HexIndex | undefined => {
@@ -199,7 +210,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     if (destroyed) return;
     const { width, height } = frame();
     game.scale.resize(Math.round(width * pixelRatio), Math.round(height * pixelRatio));
-    look(isFitted ? fitView(frame()) : clampView(frame(), view));
+    settle();
   });
   sizes.observe(parent);
 
@@ -273,11 +284,11 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     centreOn: (hex) => look(centreView(frame(), view, sheet.centreOf(hex))),
     zoomBy: (factor) => look(zoomView(frame(), view, factor, pointOfInterest())),
     fit: () => look(fitView(frame())),
-    open: (around) => look(openingView(frame(), middleOf(around.map((hex) => sheet.centreOf(hex))))),
+    open: (around) => openAt(middleOf(around.map((hex) => sheet.centreOf(hex)))),
     pan: (dx, dy) => look(panView(frame(), view, dx, dy)),
     setInsets: (next) => {
       insets = next;
-      look(isFitted ? fitView(frame()) : clampView(frame(), view));
+      settle();
     },
     destroy: () => {
       destroyed = true;
