@@ -36,7 +36,8 @@ export function BattleScreen({ controller, onLeave, onSaveJournal }: BattleScree
       class="battle"
       data-light={shown.light}
       data-phase={phase}
-      data-saving={saving}
+      // The computer's orders are saved one by one; how many they are is nobody's business.
+      data-saving={phase === 'thinking' ? 'saving' : saving}
       data-selected={hand.value.selected !== null}
     >
       <h1 class="hidden-words">{scenario.names.en}</h1>

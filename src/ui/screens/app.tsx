@@ -227,8 +227,8 @@ async function openFilm(id: string, position: number): Promise<void> {
   if (ledger.kind === 'refused') return showTrouble('problem', ledger.problems.map(problemText), record.journal);
   const { scenario, players, state } = ledger.value.battle;
   const onlookers = listOnlookers(scenario, players);
-  // While two people still play, a film would show one what the other sees.
-  if (state.result === null && onlookers.length > 1)
+  // While people still play, a film would tell by its very length what the other side did unseen.
+  if (state.result === null && Object.values(players).includes('person'))
     return showTrouble('problem', [text('ui.replay.notYet')], record.journal);
   const own = onlookers[0] ?? scenario.order[0];
   screen.value = { kind: 'replay', id, film: filmOf(ledger.value), own, position };

@@ -98,6 +98,6 @@ const playersText = (battle: SavedBattle): string =>
 const savedText = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
-/** Whether a film of the battle tells nobody at this screen what he may not know. */
+/** Whether a film of the battle tells nobody what he may not know: when it is over, or nobody at the screen fights it. */
 const isOpenToAll = (battle: SavedBattle): boolean =>
-  battle.over || battle.players.soviet !== 'person' || battle.players.japanese !== 'person';
+  battle.over || (battle.players.soviet !== 'person' && battle.players.japanese !== 'person');
