@@ -57,9 +57,11 @@ test('thirteen turns are fought to the end, told beside history, and replayed mo
   const times = await page.evaluate(scrub, spread(length));
   testInfo.annotations.push({ type: 'slowest moment', description: `${Math.max(...times).toFixed(0)} ms` });
   expect(Math.max(...times)).toBeLessThan(MOMENT_MILLISECONDS);
+  const last = spread(length).at(-1);
+  await expect(page, 'the place is in the address once it rests').toHaveURL(new RegExp(`/${last}$`));
   await page.reload();
   await painted(board);
-  await expect(moments).toHaveText(`${spread(length).at(-1)} / ${length}`);
+  await expect(moments).toHaveText(`${last} / ${length}`);
 });
 
 /** Moments from all over the battle, far from one another in turn. */

@@ -9,7 +9,7 @@ for (const side of ['soviet', 'japanese'] as const) {
     const players = side === 'soviet' ? { japanese: 'ensign' } : { soviet: 'ensign', japanese: 'person' };
     const board = await begin(page, { seed: 'what one knows', ...players });
     for (const turn of [1, 2, 3, 4]) {
-      await expect(board.film.or(clock(board).getByText(`Turn ${turn} of`))).toBeVisible(THINKING);
+      await expect(board.film.or(clock(board).getByText(`Turn ${turn} of`)).first()).toBeVisible(THINKING);
       const filmed = await everythingOn(page);
       await reachTurn(board, turn);
       await page.keyboard.press('o');

@@ -89,7 +89,7 @@ export function App() {
           film={now.film}
           own={now.own}
           position={now.position}
-          onPosition={(position) => showPlace({ kind: 'replay', id: now.id, position })}
+          onPosition={(position) => showPlaceAtRest({ kind: 'replay', id: now.id, position })}
           onLeave={() => goTo({ kind: 'title' })}
         />
       );
@@ -145,6 +145,7 @@ function Battle({ controller }: { readonly controller: Controller }) {
 
 /** A new place in the address; the screen follows it. */
 function goTo(place: Place): void {
+  clearTimeout(resting);
   const hash = formatPlace(place);
   if (location.hash === hash || (hash === '#' && location.hash === '')) void open(place);
   else location.hash = hash;
@@ -152,7 +153,18 @@ function goTo(place: Place): void {
 
 /** The address changes, the screen stays. */
 function showPlace(place: Place): void {
+  clearTimeout(resting);
   history.replaceState(null, '', formatPlace(place));
+}
+
+/** Browsers refuse an address that changes hundreds of times in half a minute, as one would under a dragged scrubber. */
+const REST_MILLISECONDS = 250;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** The address changes once the place is no longer changing. */
+function showPlaceAtRest(place: Place): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => showPlace(place), REST_MILLISECONDS);
 }
 
 async function begin(): Promise<void> {
@@ -192,6 +204,7 @@ function leaveBattle(): void {
 }
 
 async function open(place: Place): Promise<void> {
+  clearTimeout(resting);
   leaveBattle();
   switch (place.kind) {
     case 'title':
