@@ -59,6 +59,7 @@ export function testCohesion(course: Course, id: UnitId, lossShare: number): voi
   if (to === 'broken') rout(course, id);
 }
 
+/** How far the broken run and the driven-out go. [C] */
 const ROUT_HEXES = 3;
 const RETREAT_HEXES = 1;
 

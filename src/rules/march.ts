@@ -46,6 +46,9 @@ const AMBUSH_MINUTES = 5;
 /** An ambush is sprung at this distance, for so long, before anybody moves. Source: Moshchansky's ambush at 30 m [C]. */
 const AMBUSH = { metres: 50, minutes: 1.5 };
 
+/** Suppression taken in one step that stops a march. [C] */
+const PINNED = 0.25;
+
 /** The contact level from which an enemy counts as one on the way. */
 const isThere = (level: string): boolean => level !== 'suspected';
 
@@ -190,7 +193,7 @@ function step(
   if (typeof after.at !== 'number' || after.men === 0) return 'gone';
   if (after.at !== to || after.cohesion === 'broken') return 'shaken';
   if (after.cohesion !== unit.cohesion) return 'shaken';
-  if (after.suppression > unit.suppression + 0.25) return 'underFire';
+  if (after.suppression > unit.suppression + PINNED) return 'underFire';
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
 }
 

@@ -20,6 +20,10 @@ const HALF_SUPPRESSION_MINUTES = 20;
 /** Share of the turn's minutes that a unit not in hand can use. [C] */
 const COHESION_MINUTES = { steady: 1, shaken: 0.7, broken: 0, surrendered: 0 } as const;
 
+/** Share of the turn that full suppression costs; suppression so slight that it is forgotten. [C] */
+const PINNED_SHARE = 0.5;
+const FORGOTTEN = 0.02;
+
 /** The opening: both sides make ready, the side to move first begins. */
 export function openBattle(course: Course): void {
   const [first, second] = course.scenario.order;
@@ -105,8 +109,14 @@ function ready(course: Course, card: UnitCard, unit: Unit): void {
   const commanded = isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))
     ? 1
     : OUT_OF_COMMAND_SHARE;
-  const minutes = Math.round(turnMinutes * commanded * COHESION_MINUTES[unit.cohesion] * (1 - 0.5 * faded));
-  happen(course, { kind: 'readied', unit: unit.id, minutes, suppression: faded < 0.02 ? 0 : faded, activity: 'still' });
+  const minutes = Math.round(turnMinutes * commanded * COHESION_MINUTES[unit.cohesion] * (1 - PINNED_SHARE * faded));
+  happen(course, {
+    kind: 'readied',
+    unit: unit.id,
+    minutes,
+    suppression: faded < FORGOTTEN ? 0 : faded,
+    activity: 'still',
+  });
 }
 
 const isChased = (course: Course, card: UnitCard, at: number): boolean =>

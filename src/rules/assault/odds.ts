@@ -41,12 +41,28 @@ const NIGHT_WORKS_SHARE = 0.4;
 /** Drill with the bayonet in the dark: added power at full training over none. Source: 31 July 1938, crest taken [C]. */
 const NIGHT_DRILL = 0.7;
 
+/** Factors on the attackers' power, and of command on either's. Set so that the night of 31 July 1938 comes out in the middle. [C] */
 const SURPRISE = 1.35;
 const EACH_DIRECTION = 0.15;
 const MOST_DIRECTIONS = 0.45;
 const COMMAND = 1.1;
+/** Rise over run from which the assault goes uphill, and what that leaves of it. [C] */
 const UPHILL_SLOPE = 0.15;
 const UPHILL = 0.85;
+
+/**
+ * Share of its men that a close combat at even odds costs each side, how far the ratio moves it, and what winning and
+ * losing do to it. Set beside a third of I/75 lost in one night: scenarios/sources.md 7 [C].
+ */
+// biome-ignore format: a table, columns aligned
+const LOSS = {
+  attacker: { even: 0.09, least: 0.35, most: 2,   won: 0.8, lost: 1.4 },
+  defender: { even: 0.1,  least: 0.4,  most: 2.5, won: 1.4, lost: 0.7 },
+};
+
+/** `won` is told from the attackers' side for both. */
+const lossShare = (side: keyof typeof LOSS, against: number, outcome: AssaultOutcome): number =>
+  LOSS[side].even * within(against, LOSS[side].least, LOSS[side].most) * LOSS[side][isWon(outcome) ? 'won' : 'lost'];
 
 export interface Melee {
   readonly scenario: Scenario;
@@ -83,8 +99,8 @@ export function oddsOf(melee: Melee): Odds {
     ratio,
     factors,
     chances: chancesAt(ratio),
-    attackerLoss: (outcome) => 0.09 * within(1 / ratio, 0.35, 2) * (isWon(outcome) ? 0.8 : 1.4),
-    defenderLoss: (outcome) => 0.1 * within(ratio, 0.4, 2.5) * (isWon(outcome) ? 1.4 : 0.7),
+    attackerLoss: (outcome) => lossShare('attacker', 1 / ratio, outcome),
+    defenderLoss: (outcome) => lossShare('defender', ratio, outcome),
   };
 }
 
@@ -94,8 +110,11 @@ const isWon = (outcome: AssaultOutcome): boolean => outcome === 'taken' || outco
 export function handToHandQuality(card: UnitCard, light: keyof ByLight<number>): number {
   const night =
     light === 'dark' || light === 'moon' ? 1 + NIGHT_DRILL * (card.nightTraining - PLAIN_NIGHT_TRAINING) : 1;
-  return (0.5 + 0.5 * card.training + 0.4 * card.experience) * night;
+  return (QUALITY.raw + QUALITY.training * card.training + QUALITY.experience * card.experience) * night;
 }
+
+/** What men are worth without drill, and what drill and combat add. [C] */
+const QUALITY = { raw: 0.5, training: 0.5, experience: 0.4 };
 
 /** Training at which the dark neither helps nor hinders. [C] */
 const PLAIN_NIGHT_TRAINING = 0.3;

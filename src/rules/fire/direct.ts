@@ -13,6 +13,9 @@ import { hasLineOfSight } from '../sight.ts';
 import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
 import { strike } from './harm.ts';
 
+/** Suppression beyond which a unit does not fire unbidden. [C] */
+const SILENCED = 0.8;
+
 /** One burst of reaction fire. [C] */
 export const BURST_MINUTES = 3;
 
@@ -119,7 +122,7 @@ function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target
   const { scenario, state } = course;
   const card = cardOf(scenario, unit.id);
   if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
-  if (unit.minutesLeft < BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > 0.8) return false;
+  if (unit.minutesLeft < BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > SILENCED) return false;
   if (hasGuns(card) && unit.gunState !== 'inBattery') return false;
   const metres = rangeMetres(scenario.map, unit.at, target.at);
   if (metres > POLICY_METRES[unit.policy]) return false;

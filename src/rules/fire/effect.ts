@@ -44,6 +44,7 @@ const GUN_CONCENTRATION = 3;
 /** Hits by many weapons on few men do not all count: full value against a company of this size. */
 const FULL_SIZE_MEN = 110;
 const SIZE_HALF_MEN = 40;
+const MOST_SIZE = 1.2;
 
 export interface Shot {
   readonly scenario: Scenario;
@@ -149,7 +150,7 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
   const size = within(
     (1 + SIZE_HALF_MEN / FULL_SIZE_MEN) * (aim.target.men / (aim.target.men + SIZE_HALF_MEN)),
     0,
-    1.2,
+    MOST_SIZE,
   );
   let bullets = 0;
   let shells = 0;
@@ -224,11 +225,19 @@ interface Shelter {
   readonly vehicles: number;
 }
 
+/** What of the weight of fire is felt lying still and in works. Source: scenarios/sources.md 6, suppression [C]. */
+const LYING_EXPOSURE = 0.9;
+const DUG_IN_EXPOSURE = 0.55;
+
+/** Chance to hit a tank that moves or stands in a pit, over one in the open. Source: scenarios/sources.md 6, crossing [C]. */
+const MOVING_VEHICLE = 0.65;
+const DUG_IN_VEHICLE = 0.7;
+
 /** What the target's posture and works leave of the harm. */
 export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {
   if (target.activity === 'moving') {
     const upright = target.posture === 'marching' ? COLUMN : UPRIGHT;
-    return { name: 'moving', smallArms: upright, shells: upright, exposure: 1, vehicles: 0.65 };
+    return { name: 'moving', smallArms: upright, shells: upright, exposure: 1, vehicles: MOVING_VEHICLE };
   }
   if (target.posture === 'marching')
     return { name: 'posture', smallArms: COLUMN, shells: COLUMN, exposure: 1, vehicles: 1 };
@@ -237,7 +246,7 @@ export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, tar
       name: 'posture',
       smallArms: smallArmsThrough('halted'),
       shells: shellsThrough('halted'),
-      exposure: 0.9,
+      exposure: LYING_EXPOSURE,
       vehicles: 1,
     };
   }
@@ -246,8 +255,8 @@ export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, tar
     name: 'entrenchment',
     smallArms: smallArmsThrough(works),
     shells: shellsThrough(works),
-    exposure: 0.55,
-    vehicles: 0.7,
+    exposure: DUG_IN_EXPOSURE,
+    vehicles: DUG_IN_VEHICLE,
   };
 }
 

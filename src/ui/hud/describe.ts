@@ -69,7 +69,7 @@ export function contactNotes(observation: Observation, contact: ContactView): st
     .join(', ');
 }
 
-export function ageText(observation: Observation, contact: ContactView): string {
+function ageText(observation: Observation, contact: ContactView): string {
   const minutes = observation.minute - contact.atMinute;
   return contact.current ? text('ui.contact.now') : countText('ui.contact.ago', Math.max(0, minutes));
 }

@@ -282,7 +282,10 @@ function runSession({ id, ledger: opening, store, thinker }: Opening): Session {
   };
 }
 
-/** What a computer player is asked: as in a battle without a screen, so that the same battle comes of it. */
+/**
+ * What a computer player is asked: as in a battle without a screen, so that the same battle comes of it, unless the page is
+ * loaded again in between, when the player's notes are gone.
+ */
 function questionOf(ledger: Ledger, side: Side, memory: Memory | undefined): Question {
   const { scenario, state, players } = ledger.battle;
   const observation = observe(scenario, state, side);
