@@ -73,6 +73,9 @@ export type TypicalCards = BySide<Partial<Readonly<Record<Branch, UnitCard>>>>;
 
 export interface Briefing {
   readonly side: Side;
+  /** One sentence; everybody may read it. */
+  readonly task: string;
+  /** For the side alone. */
   readonly text: string;
 }
 

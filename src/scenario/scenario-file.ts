@@ -206,6 +206,7 @@ const HistorySchema = v.strictObject({
 
 const BriefingSchema = v.strictObject({
   side: SideSchema,
+  task: v.pipe(Text, v.description('what the side is to do, in one sentence a person chooses it by')),
   text: v.pipe(Text, v.description('what the side knows and is to do; empty lines part paragraphs')),
 });
 

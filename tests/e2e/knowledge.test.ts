@@ -1,7 +1,9 @@
 /** Against the computer, too, the page names nobody whom the person's side has not identified. */
 import { expect, test } from '@playwright/test';
 import { begin, clock, reachTurn, THINKING } from './battle-page.ts';
-import { everythingOn, expectOnlyKnownNames } from './names.ts';
+import { opponentOf } from '../../src/model/side.ts';
+import { namesOf, scenario } from './documents.ts';
+import { everythingOn, expectOnlyKnownNames, listNamed } from './names.ts';
 
 for (const side of ['soviet', 'japanese'] as const) {
   test(`through four turns the ${side} side finds no enemy named whom it has not identified`, async ({ page }) => {
@@ -22,3 +24,14 @@ for (const side of ['soviet', 'japanese'] as const) {
     }
   });
 }
+
+test('before a battle one reads who is on one’s own side, and not who waits on the other', async ({ page }) => {
+  await page.goto(`#setup/${scenario.id}`);
+  for (const side of ['Japanese', 'Soviet'] as const) {
+    await page.getByRole('radio', { name: new RegExp(`^${side}`) }).check();
+    const own = side === 'Soviet' ? 'soviet' : 'japanese';
+    const words = await everythingOn(page);
+    expect(listNamed(words, own)).toEqual(namesOf(own));
+    expect(listNamed(words, opponentOf(own))).toEqual([]);
+  }
+});

@@ -1,8 +1,8 @@
 /** Before a battle: which side one takes, who plays the other, the seed; the briefing and who is there, with sources. */
 import { clockText, hexText } from '../../battle/wording.ts';
 import { useState } from 'preact/hooks';
-import type { Scenario } from '../../model/scenario.ts';
-import { type BySide, opponentOf, type Side } from '../../model/side.ts';
+import type { Briefing, Scenario } from '../../model/scenario.ts';
+import { bySide, type BySide, opponentOf, type Side, SIDES } from '../../model/side.ts';
 import type { UnitCard } from '../../model/unit.ts';
 import { dateText, sideName } from '../hud/describe.ts';
 import { GradeBadge, SideMark, Source, UnitSymbol } from '../hud/parts.tsx';
@@ -26,16 +26,19 @@ export interface SetupProps {
 const SEATS = ['soviet', 'japanese', 'both'] as const;
 type Seat = (typeof SEATS)[number];
 
-function playersFor(seat: Seat): BySide<string> {
-  if (seat === 'both') return { soviet: 'person', japanese: 'person' };
-  return { soviet: seat === 'soviet' ? 'person' : 'ensign', japanese: seat === 'japanese' ? 'person' : 'ensign' };
-}
+/** Computer players a person may choose to fight. */
+const OPPONENTS = ['ensign'] as const;
+type Opponent = (typeof OPPONENTS)[number];
+
+const playersFor = (seat: Seat, opponent: Opponent): BySide<string> =>
+  bySide((side) => (seat === 'both' || seat === side ? 'person' : opponent));
 
 export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: SetupProps) {
   const [seat, setSeat] = useState<Seat>('soviet');
+  const [opponent, setOpponent] = useState<Opponent>(OPPONENTS[0]);
   const [seed, setSeed] = useState(proposedSeed);
-  const briefed = scenario.briefings.filter((briefing) => seat === 'both' || briefing.side === seat);
-  const begin = (): void => onBegin({ seed: seed.trim() === '' ? newSeed() : seed.trim(), players: playersFor(seat) });
+  const begin = (): void =>
+    onBegin({ seed: seed.trim() === '' ? newSeed() : seed.trim(), players: playersFor(seat, opponent) });
   return (
     <main class="page setup-page">
       <Backdrop relief={scenario.map.relief} />
@@ -66,7 +69,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
                 <input type="radio" name="seat" value={one} checked={seat === one} onChange={() => setSeat(one)} />
                 <span class="seat-words">
                   <strong>{one === 'both' ? text('ui.setup.hotSeat') : sideName(one)}</strong>
-                  <span class="quiet">{text(`ui.setup.${one}`)}</span>
+                  <span class="quiet">{one === 'both' ? text('ui.setup.both') : taskOf(scenario, one)}</span>
                 </span>
               </label>
             ))}
@@ -74,8 +77,15 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
           {seat !== 'both' && (
             <label class="field">
               <span>{text('ui.setup.opponent', { side: sideName(opponentOf(seat)) })}</span>
-              <select>
-                <option value="ensign">{text('ui.player.ensign')}</option>
+              <select
+                value={opponent}
+                onChange={(event) => setOpponent(OPPONENTS[event.currentTarget.selectedIndex] ?? OPPONENTS[0])}
+              >
+                {OPPONENTS.map((one) => (
+                  <option key={one} value={one}>
+                    {text(`ui.player.${one}`)}
+                  </option>
+                ))}
               </select>
             </label>
           )}
@@ -107,16 +117,17 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
           <h2 id="briefing-title">{text('ui.setup.briefing')}</h2>
           <div class="briefing-columns">
             <div class="briefing-words">
-              {briefed.map((briefing) => (
-                <div key={briefing.side}>
-                  <h3>
-                    <SideMark side={briefing.side} />
-                  </h3>
-                  {briefing.text.split('\n\n').map((paragraph) => (
-                    <p key={paragraph}>{paragraph}</p>
-                  ))}
-                </div>
-              ))}
+              {seat === 'both' ? (
+                SIDES.map((side) => (
+                  <details key={side}>
+                    <summary>{text('ui.setup.forSide', { side: sideName(side) })}</summary>
+                    <BriefingWords scenario={scenario} side={side} />
+                    <OrderOfBattle scenario={scenario} side={side} />
+                  </details>
+                ))
+              ) : (
+                <BriefingWords scenario={scenario} side={seat} />
+              )}
             </div>
             <div class="briefing-facts">
               <h3>{text('ui.panel.objectives')}</h3>
@@ -136,26 +147,46 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
             </div>
           </div>
         </section>
-        {(seat === 'both' ? (['soviet', 'japanese'] as const) : [seat, opponentOf(seat)]).map((side) => (
-          <OrderOfBattle key={side} scenario={scenario} side={side} />
-        ))}
+        {seat !== 'both' && (
+          <section class="sheet own-troops">
+            <OrderOfBattle scenario={scenario} side={seat} />
+          </section>
+        )}
       </div>
     </main>
   );
 }
 
-/** Who was there according to the sources: what a player of the day could read afterwards, and no secret here. */
+const taskOf = (scenario: Scenario, side: Side): string => briefingOf(scenario, side)?.task ?? '';
+
+const briefingOf = (scenario: Scenario, side: Side): Briefing | undefined =>
+  scenario.briefings.find((briefing) => briefing.side === side);
+
+function BriefingWords({ scenario, side }: { readonly scenario: Scenario; readonly side: Side }) {
+  return (
+    <div>
+      <h3>
+        <SideMark side={side} />
+      </h3>
+      {briefingOf(scenario, side)
+        ?.text.split('\n\n')
+        .map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+    </div>
+  );
+}
+
+/** The side's own troops. The enemy's strength and places are for its own player: the sources tell where they lay. */
 function OrderOfBattle({ scenario, side }: { readonly scenario: Scenario; readonly side: Side }) {
   const cards = scenario.cards.filter((card) => card.side === side);
   const men = cards.reduce((sum, card) => sum + card.men, 0);
   return (
-    <section class="sheet order-of-battle" aria-labelledby={`oob-${side}`}>
-      <h2 id={`oob-${side}`}>
-        <SideMark side={side} />
-      </h2>
+    <div>
+      <h3>{text('ui.panel.units')}</h3>
       <p class="quiet">{text('ui.setup.strength', { units: cards.length, men })}</p>
       <Cards cards={cards} parents={listTops(cards)} />
-    </section>
+    </div>
   );
 }
 
