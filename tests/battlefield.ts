@@ -23,6 +23,7 @@ import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts'
 import type { BattleState } from '../src/model/state.ts';
 import { BRANCHES, type Unit, type UnitCard, type UnitId } from '../src/model/unit.ts';
 import { minuteOf } from '../src/rules/light.ts';
+import { startsOf } from '../src/scenario/clock-time.ts';
 import { type Drawing, parseDrawing } from './drawn.ts';
 import { armamentsOf, type Fielded, machineGuns, rifleCompany, tableOfWeapons } from './fielded.ts';
 
@@ -137,7 +138,9 @@ function listPlaced(fields: Fields): Placed[] {
 function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldOptions): Scenario {
   const startMinute = 600;
   const turnMinutes = options.minutes ?? 30;
-  const clock = { date: '1938-07-31', zone: 'drawn', startMinute, turnMinutes, turns: options.turns ?? 8, skies: [] };
+  const turns = options.turns ?? 8;
+  const starts = startsOf(startMinute, turnMinutes, turns);
+  const clock = { date: '1938-07-31', zone: 'drawn', turns, starts, skies: [] };
   const lights = options.lights ?? [[1, options.light ?? 'day'] as const];
   const first = options.first ?? placed[0]?.side ?? 'soviet';
   return {

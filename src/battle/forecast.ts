@@ -18,10 +18,11 @@ import { assaultMinutes, whyNot } from '../rules/permit.ts';
 import { meanChance, sampled } from '../rules/chance.ts';
 import { dropChance } from '../rules/cohesion.ts';
 import { beginCourse } from '../rules/course.ts';
+import { tenths } from '../rules/curve.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../rules/dig.ts';
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
-import { SHAKING_SUPPRESSION, SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
+import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
 import { MISSION_MINUTES, missionRounds, ON_TARGET_SHARE, shellEffect, standingShare } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
@@ -91,10 +92,10 @@ function forecastMove(world: World, observation: Observation, order: OrderOf<'mo
   const { scenario } = world;
   const unit = unitOf(scenario, world.state, order.unit);
   const minutesLeft: number[] = [];
-  let left = unit.minutesLeft;
+  let spent = 0;
   let from = hexOf(unit);
   for (const [place, to] of order.path.entries()) {
-    left -=
+    spent +=
       minutesOfStep(scenario, observation, {
         unit,
         pace: order.pace,
@@ -102,7 +103,7 @@ function forecastMove(world: World, observation: Observation, order: OrderOf<'mo
         to,
         first: place === 0 ? 'first' : 'later',
       }) ?? 0;
-    minutesLeft.push(left);
+    minutesLeft.push(tenths(Math.max(0, unit.minutesLeft - spent)));
     from = to;
   }
   const watchers = observation.contacts.filter((contact) => contact.level !== 'suspected');
@@ -111,7 +112,7 @@ function forecastMove(world: World, observation: Observation, order: OrderOf<'mo
   );
   return {
     kind: 'move',
-    minutes: unit.minutesLeft - left,
+    minutes: tenths(spent),
     minutesLeft,
     seenHexes,
     threats: threatsIn(world, observation, tryOut(world, order)),
@@ -182,14 +183,14 @@ function fireForecast(
   };
 }
 
-/** Chance that the target wavers if the throw goes like this: tested when somebody is hit, or heads go down enough. */
+/** Chance that the target wavers if the throw goes like this. */
 function dropAfter(world: World, effect: Effect, stray: number): number {
   const { target } = effect;
   const lost = Math.min(target.men, effect.men * stray);
   const suppression = suppressionAfter(target.suppression, effect.weight * stray, target.men);
-  const tested = suppression - target.suppression > SHAKING_SUPPRESSION ? 1 : Math.min(1, lost);
   const card = cardOf(world.scenario, target.id);
-  return tested * dropChance(world, card, { ...target, suppression }, lost / Math.max(1, target.men));
+  const shock = { lossShare: lost / Math.max(1, target.men), pinned: Math.max(0, suppression - target.suppression) };
+  return dropChance(world, card, { ...target, suppression }, shock);
 }
 
 const LOW = SPREAD[1];

@@ -103,7 +103,8 @@ const fires = (unit: Unit, target: HexIndex): Order[] =>
 
 function minutesOffered(unit: Unit, lengths: readonly number[]): number[] {
   const offered = lengths.filter((minutes) => minutes < unit.minutesLeft);
-  return unit.minutesLeft > 0 ? [...offered, unit.minutesLeft] : [];
+  const all = Math.floor(unit.minutesLeft);
+  return all > 0 ? [...offered.filter((minutes) => minutes < all), all] : [];
 }
 
 /** Going in alone, and together with every neighbour that can. */

@@ -16,6 +16,7 @@ import { meanChance } from '../rules/chance.ts';
 import { perceiveFor } from '../rules/contacts.ts';
 import { beginCourse } from '../rules/course.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
+import { turnMinutesOf } from '../rules/light.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, type Resolution } from '../rules/resolve.ts';
 import type { Refused } from './battle.ts';
@@ -79,7 +80,7 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
     surprises: [],
   };
   const enemies = hypothesis.enemies.map((supposed, index) =>
-    supposedUnit(scenario, present(cards[index], 'a card for each'), supposed),
+    supposedUnit(scenario, observation.turn, present(cards[index], 'a card for each'), supposed),
   );
   const contacts: Contact[] = hypothesis.enemies.flatMap((supposed) =>
     supposed.contact === undefined ? [] : [{ behind: supposed.id, view: supposed.contact }],
@@ -143,7 +144,8 @@ function supposedCard(scenario: Scenario, side: Side, supposed: Supposed): UnitC
   return { ...rest, id: supposed.id };
 }
 
-function supposedUnit(scenario: Scenario, card: UnitCard, supposed: Supposed): Unit {
+function supposedUnit(scenario: Scenario, turn: number, card: UnitCard, supposed: Supposed): Unit {
+  const minutes = turnMinutesOf(scenario.clock, turn);
   const share = Math.min(1.5, supposed.men / Math.max(1, card.men));
   const fresh = openingUnit(
     card,
@@ -161,7 +163,8 @@ function supposedUnit(scenario: Scenario, card: UnitCard, supposed: Supposed): U
     men: supposed.men,
     vehicles: supposed.contact?.vehicles ?? card.vehicles,
     pieces: fresh.pieces.map((count) => Math.round(count * share)),
-    minutesLeft: scenario.clock.turnMinutes,
+    minutesLeft: minutes,
+    minutesGiven: minutes,
   };
 }
 

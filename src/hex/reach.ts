@@ -2,8 +2,8 @@
  * How far one can come in a given time, and by which way: the shortest times from one hex to all others within a limit.
  * The searcher says what each step costs; what the minutes are made of is the business of the movement rules.
  *
- * Times are small whole minutes, so the queue is a ring of lists, one for each minute ahead (Dial 1969), and nothing is
- * sorted but the few hexes of a minute. The buffers belong to one map and serve one search after another; a search
+ * Times are counted in whole tenths of a minute, so the queue is a ring of lists, one for each tenth ahead (Dial 1969), and
+ * nothing is sorted but the few hexes of a tenth. The buffers belong to one map and serve one search after another; a search
  * leaves them dirty and the next knows its own marks by their number, so that none pays for clearing them.
  */
 import { assertOnMap, type HexGrid, type HexIndex } from './grid.ts';
@@ -15,12 +15,12 @@ export interface ReachSearch {
   epoch: number;
   /** By hex: the last search that came there. The next two arrays hold for a hex only if that is the present one. */
   readonly reachedIn: Uint32Array;
-  readonly minutes: Int32Array;
+  readonly tenths: Int32Array;
   /** The hex before it on the way; -1 at the start. */
   readonly previous: Int32Array;
   /** The hexes of the last search in the order they were settled. */
   readonly settled: Int32Array;
-  /** By minute, modulo their number: the first entry of the list of hexes due; -1 when there are none. */
+  /** By tenth, modulo their number: the first entry of the list of hexes due; -1 when there are none. */
   readonly dueFirst: Int32Array;
   /** Entries of those lists: a hex, and the next entry. */
   readonly entryHex: Int32Array;
@@ -31,10 +31,10 @@ export interface ReachRequest {
   readonly from: HexIndex;
   /** Hexes at exactly this time are still reached. */
   readonly limitMinutes: number;
-  /** Minutes to cross from hex i in direction d at 6 * i + d; 0 is impossible. */
-  readonly stepMinutes: Uint8Array;
-  /** By hex: minutes added on entering it, as for contact with the enemy. */
-  readonly extraMinutes?: Uint8Array;
+  /** Tenths of a minute to cross from hex i in direction d at 6 * i + d; 0 is impossible. At most `LONGEST_STEP`. */
+  readonly stepTenths: Uint16Array;
+  /** By hex: tenths added on entering it, as for contact with the enemy. At most `LONGEST_STEP`. */
+  readonly extraTenths?: Uint16Array;
   /** By hex: 1 where none may enter. The start may be blocked: it is not entered. */
   readonly blocked?: Uint8Array;
 }
@@ -54,8 +54,11 @@ export interface Reach {
   readonly copy: () => Reach;
 }
 
-/** More than the dearest step, 255 minutes and 255 extra, so that a list never holds two different minutes. */
-const LISTS = 512;
+/** The dearest step, in tenths: a little over thirteen hours. */
+export const LONGEST_STEP = 8000;
+
+/** More than the dearest step with the dearest extra, so that a list never holds two different tenths. */
+const LISTS = 16384;
 const LIST_MASK = LISTS - 1;
 
 /** Buffers for searches over one map, about 100 bytes a hex. */
@@ -67,7 +70,7 @@ export function createReachSearch(grid: HexGrid): ReachSearch {
     grid,
     epoch: 0,
     reachedIn: new Uint32Array(size),
-    minutes: new Int32Array(size),
+    tenths: new Int32Array(size),
     previous: new Int32Array(size),
     settled: new Int32Array(size),
     dueFirst: new Int32Array(LISTS).fill(-1),
@@ -88,12 +91,12 @@ export function findReach(search: ReachSearch, request: ReachRequest): Reach {
 }
 
 function assertRequest(grid: HexGrid, request: ReachRequest): void {
-  const { from, stepMinutes, extraMinutes, blocked } = request;
+  const { from, stepTenths, extraTenths, blocked } = request;
   assertOnMap(grid, from);
-  if (stepMinutes.length !== 6 * grid.size) {
-    throw new Error(`A map of ${grid.size} hexes has ${6 * grid.size} steps; ${stepMinutes.length} were given.`);
+  if (stepTenths.length !== 6 * grid.size) {
+    throw new Error(`A map of ${grid.size} hexes has ${6 * grid.size} steps; ${stepTenths.length} were given.`);
   }
-  for (const byHex of [extraMinutes, blocked]) {
+  for (const byHex of [extraTenths, blocked]) {
     if (byHex !== undefined && byHex.length !== grid.size) {
       throw new Error(`A map of ${grid.size} hexes needs an entry for each; ${byHex.length} were given.`);
     }
@@ -111,16 +114,17 @@ function beginSearch(search: ReachSearch): void {
 }
 
 /**
- * The search itself, minute by minute; returns how many hexes were settled. It reads better whole: the queue, the
+ * The search itself, tenth by tenth; returns how many hexes were settled. It reads better whole: the queue, the
  * settling and the steps share a dozen local names. Index defaults (`?? 0`) satisfy the compiler and are never met.
  */
 function settleAll(search: ReachSearch, request: ReachRequest): number {
-  const { epoch, reachedIn, minutes, previous, settled, dueFirst, entryHex, entryNext } = search;
+  const { epoch, reachedIn, tenths, previous, settled, dueFirst, entryHex, entryNext } = search;
   const { neighbours } = search.grid;
-  const { from, limitMinutes, stepMinutes, extraMinutes, blocked } = request;
+  const { from, stepTenths, extraTenths, blocked } = request;
+  const limit = Math.round(request.limitMinutes * 10);
 
   reachedIn[from] = epoch;
-  minutes[from] = 0;
+  tenths[from] = 0;
   previous[from] = -1;
   dueFirst[0] = 0;
   entryHex[0] = from;
@@ -131,31 +135,30 @@ function settleAll(search: ReachSearch, request: ReachRequest): number {
 
   for (let now = 0; waiting > 0; now++) {
     const list = now & LIST_MASK;
-    const firstOfMinute = count;
+    const firstOfTenth = count;
     for (let entry = dueFirst[list] ?? -1; entry !== -1; entry = entryNext[entry] ?? -1) {
       const hex = entryHex[entry] ?? 0;
       waiting -= 1;
       // A quicker way was found after this entry was made: the hex is settled already.
-      if (minutes[hex] !== now) continue;
-      // The hexes of one minute are few: each finds its place by index among those before it.
+      if (tenths[hex] !== now) continue;
+      // The hexes of one tenth are few: each finds its place by index among those before it.
       let place = count++;
-      for (; place > firstOfMinute && (settled[place - 1] ?? 0) > hex; place--)
-        settled[place] = settled[place - 1] ?? 0;
+      for (; place > firstOfTenth && (settled[place - 1] ?? 0) > hex; place--) settled[place] = settled[place - 1] ?? 0;
       settled[place] = hex;
     }
     dueFirst[list] = -1;
 
-    // Every step takes a minute or more, so nothing is added to this minute while it is worked off.
-    for (let place = firstOfMinute; place < count; place++) {
+    // Every step takes a tenth or more, so nothing is added to this one while it is worked off.
+    for (let place = firstOfTenth; place < count; place++) {
       const hex = settled[place] ?? 0;
       for (let step = 6 * hex; step < 6 * hex + 6; step++) {
-        const cost = stepMinutes[step] ?? 0;
+        const cost = stepTenths[step] ?? 0;
         const to = neighbours[step] ?? -1;
         if (cost === 0 || to === -1 || (blocked !== undefined && blocked[to] === 1)) continue;
-        const then = now + cost + (extraMinutes === undefined ? 0 : (extraMinutes[to] ?? 0));
-        if (then > limitMinutes || (reachedIn[to] === epoch && (minutes[to] ?? 0) <= then)) continue;
+        const then = now + cost + (extraTenths === undefined ? 0 : (extraTenths[to] ?? 0));
+        if (then > limit || (reachedIn[to] === epoch && (tenths[to] ?? 0) <= then)) continue;
         reachedIn[to] = epoch;
-        minutes[to] = then;
+        tenths[to] = then;
         previous[to] = hex;
         entryHex[entries] = to;
         entryNext[entries] = dueFirst[then & LIST_MASK] ?? -1;
@@ -168,13 +171,13 @@ function settleAll(search: ReachSearch, request: ReachRequest): number {
 }
 
 function viewOf(search: ReachSearch, from: HexIndex, count: number): Reach {
-  const { epoch, reachedIn, minutes, previous, settled } = search;
+  const { epoch, reachedIn, tenths, previous, settled } = search;
   const hexes: HexIndex[] = new Array(count);
   for (let place = 0; place < count; place++) hexes[place] = settled[place] ?? 0;
 
   const minutesTo = (index: HexIndex): number | undefined => {
     if (search.epoch !== epoch) throw new Error('This reach was overwritten by a later search on the same buffers.');
-    return reachedIn[index] === epoch ? minutes[index] : undefined;
+    return reachedIn[index] === epoch ? (tenths[index] ?? 0) / 10 : undefined;
   };
   const pathTo = (index: HexIndex): HexIndex[] => {
     if (minutesTo(index) === undefined) throw new Error(`Hex ${index} is not within reach of hex ${from}.`);
@@ -187,7 +190,7 @@ function viewOf(search: ReachSearch, from: HexIndex, count: number): Reach {
     const kept: ReachSearch = {
       ...search,
       reachedIn: reachedIn.slice(),
-      minutes: minutes.slice(),
+      tenths: tenths.slice(),
       previous: previous.slice(),
       settled: settled.slice(),
     };

@@ -1,7 +1,8 @@
 /**
  * Time of the battle: what hour a turn stands for, how light it is, what the weather does. Hours are the scenario's own
- * clock, in whole minutes since midnight of its first day, so a battle over midnight counts past 1440.
+ * clock, in minutes since midnight of its first day, so a battle over midnight counts past 1440.
  */
+/** Counted in tenths. */
 export type Minutes = number;
 export type Metres = number;
 
@@ -20,15 +21,15 @@ export interface Sky {
   readonly weather: Weather;
 }
 
-/** The battle's clock: turn 1 begins at `startMinute` of `date`. */
+/** The battle's clock. Turns may differ in length: two hours by day, five by night. */
 export interface Clock {
   /** ISO date of the day on which minute 0 is midnight. */
   readonly date: string;
   /** Name of the time the hours are told in, for people. */
   readonly zone: string;
-  readonly startMinute: Minutes;
-  readonly turnMinutes: Minutes;
   readonly turns: number;
+  /** Minute at which each turn begins, and at the end that of the last turn's end: one more than there are turns. */
+  readonly starts: readonly Minutes[];
   /** Ascending by `fromMinute`; the first entry is not later than the start. */
   readonly skies: readonly Sky[];
 }

@@ -104,6 +104,8 @@ export type BattleEvent =
       readonly kind: 'readied';
       readonly unit: UnitId;
       readonly minutes: Minutes;
+      /** Still to be paid off in later turns. */
+      readonly owed: Minutes;
       readonly suppression: number;
       readonly activity: Activity;
     }

@@ -146,6 +146,10 @@ export interface Unit {
   /** Pace of the last move, for who heard it. */
   readonly pace: Pace;
   readonly minutesLeft: Minutes;
+  /** Minutes it began its side's turn with. */
+  readonly minutesGiven: Minutes;
+  /** Minutes of what it has begun and not yet paid for; they come off the turns that follow. */
+  readonly owedMinutes?: Minutes;
   readonly policy: FirePolicy;
   readonly flares: number;
   readonly missions: number;

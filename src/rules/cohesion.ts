@@ -6,36 +6,49 @@ import type { HexIndex } from '../hex/grid.ts';
 import { listNeighbours, findDirection } from '../hex/grid.ts';
 import { hexesBetween } from '../hex/distance.ts';
 import { present } from '../model/assert.ts';
+import type { Metres, Minutes } from '../model/clock.ts';
 import type { Cohesion, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { opponentOf } from '../model/side.ts';
 import { isInCommand } from './command.ts';
 import { type Course, happen } from './course.ts';
 import { thousandths, within } from './curve.ts';
+import { chanceOver } from './hazard.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { forbiddenGround } from './limits.ts';
-import { gaitOf, stepMinutes } from './movement.ts';
+import { gaitOf, stepTenths } from './movement.ts';
 import { cardOf, countLost, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** 0–1: what keeps a unit in its place. Combat weighs a little more than drill. [C] */
 export const resolveOf = (card: UnitCard): number => 0.5 * card.training + 0.5 * card.experience;
 
-/** Weights of the test of cohesion. A company breaks at some 40 %: scenarios/sources.md 7 [C]. */
+/**
+ * Weights of the test of cohesion. A company breaks at some 40 %: scenarios/sources.md 7 [C]. Chances are proportional to
+ * what is suffered at once, so that a blow in ten parts shakes about as much as a blow in one.
+ */
 // biome-ignore format: a table
 const TEST = {
-  base: 0.02, lossNow: 1.8, lossBefore: 0.5, suppression: 0.2, inCommand: 0.85, dugIn: 0.85, weak: 1.5, strong: 0.9,
+  lossNow: 1.9, pinnedNow: 0.25, lossBefore: 1.5, pinned: 0.4, inCommand: 0.85, dugIn: 0.85, weak: 1.5, strong: 0.9,
 };
 
-/** Chance that a unit's cohesion drops after losing `lossShare` of its men at once. */
+/** What a unit suffers at once. */
+export interface Shock {
+  /** Share of its men. */
+  readonly lossShare: number;
+  /** Suppression gained. */
+  readonly pinned: number;
+}
+
+/** Chance that a unit's cohesion drops from a shock; `unit` is as the shock leaves it. */
 export function dropChance(
   course: Pick<Course, 'scenario' | 'state'>,
   card: UnitCard,
   unit: Unit,
-  lossShare: number,
+  shock: Shock,
 ): number {
-  const before = countLost(unit) / Math.max(1, card.men);
-  let chance =
-    TEST.base + TEST.lossNow * lossShare + TEST.lossBefore * before * before + TEST.suppression * unit.suppression;
+  const before = Math.max(0, countLost(unit) / Math.max(1, card.men) - shock.lossShare);
+  let chance = TEST.lossNow * shock.lossShare + TEST.pinnedNow * shock.pinned;
+  chance *= 1 + TEST.lossBefore * before + TEST.pinned * unit.suppression;
   chance *= TEST.weak - TEST.strong * resolveOf(card);
   if (isInCommand(course.scenario, course.state.units, card, unit, minuteOf(course.scenario.clock, course.state.turn)))
     chance *= TEST.inCommand;
@@ -49,25 +62,29 @@ const WORSE: Readonly<Record<Cohesion, Cohesion>> = {
 };
 
 /** Tests a unit that was just hurt. A unit that breaks runs, or gives up where it cannot. */
-export function testCohesion(course: Course, id: UnitId, lossShare: number): void {
+export function testCohesion(course: Course, id: UnitId, shock: Shock): void {
   const unit = unitOf(course.scenario, course.state, id);
   if (unit.men === 0 || typeof unit.at !== 'number' || unit.cohesion === 'surrendered') return;
-  const chance = dropChance(course, cardOf(course.scenario, id), unit, lossShare);
+  const chance = dropChance(course, cardOf(course.scenario, id), unit, shock);
   if (!course.chance.happens(chance, 'cohesion')) return;
   const to = WORSE[unit.cohesion];
   if (to !== unit.cohesion) happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to, chance });
   if (to === 'broken') rout(course, id);
 }
 
-/** How far the broken run and the driven-out go. [C] */
-const ROUT_HEXES = 3;
-const RETREAT_HEXES = 1;
+/** How far the broken run and the driven-out go, at least one hex. [C] */
+const ROUT_METRES = 750;
+const RETREAT_METRES = 250;
 
-/** A broken unit runs up to three hexes; hemmed in by the enemy, it gives up. */
-export const rout = (course: Course, id: UnitId): void => fallBack(course, id, ROUT_HEXES, 'rout');
+const hexesFor = (course: Course, metres: Metres): number =>
+  Math.max(1, Math.round(metres / course.scenario.map.hexMetres));
 
-/** A unit driven out goes back in hand, one hex; hemmed in, it gives up. */
-export const retreat = (course: Course, id: UnitId): void => fallBack(course, id, RETREAT_HEXES, 'retreat');
+/** A broken unit runs some way; hemmed in by the enemy, it gives up. */
+export const rout = (course: Course, id: UnitId): void => fallBack(course, id, hexesFor(course, ROUT_METRES), 'rout');
+
+/** A unit driven out goes back in hand, not far; hemmed in, it gives up. */
+export const retreat = (course: Course, id: UnitId): void =>
+  fallBack(course, id, hexesFor(course, RETREAT_METRES), 'retreat');
 
 function fallBack(course: Course, id: UnitId, hexes: number, manner: 'rout' | 'retreat'): void {
   const unit = unitOf(course.scenario, course.state, id);
@@ -92,7 +109,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
   const card = cardOf(scenario, unit.id);
   const enemies = listOnMap(scenario, state, opponentOf(card.side)).map(hexOf);
   const feared = state.contacts[card.side].map((contact) => contact.view.hex);
-  const minutes = stepMinutes(
+  const steps = stepTenths(
     scenario.map,
     gaitOf(card, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state.turn)),
   );
@@ -102,8 +119,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
   let bestScore = -Infinity;
   for (const next of listNeighbours(scenario.map.grid, at)) {
     const direction = present(findDirection(scenario.map.grid, at, next), 'neighbours share a side');
-    if (minutes[6 * at + direction] === 0 || enemies.includes(next) || path.includes(next) || next === unit.at)
-      continue;
+    if (steps[6 * at + direction] === 0 || enemies.includes(next) || path.includes(next) || next === unit.at) continue;
     if (forbidden[next] === 1) continue;
     let nearest = 9;
     for (const hex of feared) nearest = Math.min(nearest, hexesBetween(scenario.map.grid, next, hex));
@@ -163,11 +179,24 @@ const BETTER: Readonly<Record<Cohesion, Cohesion>> = {
   steady: 'steady', shaken: 'steady', broken: 'shaken', surrendered: 'surrendered',
 };
 
-/** Weights of rallying in one turn. [C] */
-const RALLY = { base: 0.3, resolve: 0.35, inCommand: 0.15, suppression: 0.5, enemyNear: 0.25, leaderHere: 0.15 };
+/** Weights of rallying in half an hour. [C] */
+const RALLY = {
+  perMinutes: 30,
+  base: 0.3,
+  resolve: 0.35,
+  inCommand: 0.15,
+  suppression: 0.5,
+  enemyNear: 0.25,
+  leaderHere: 0.15,
+};
 
-/** Chance that a shaken or broken unit pulls itself together. */
-export function rallyChance(course: Pick<Course, 'scenario' | 'state'>, card: UnitCard, unit: Unit): number {
+/** Chance that a shaken or broken unit pulls itself together within so many minutes. */
+export function rallyChance(
+  course: Pick<Course, 'scenario' | 'state'>,
+  card: UnitCard,
+  unit: Unit,
+  minutes: Minutes,
+): number {
   const { scenario, state } = course;
   let chance = RALLY.base + RALLY.resolve * resolveOf(card) - RALLY.suppression * unit.suppression;
   if (isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))) chance += RALLY.inCommand;
@@ -183,15 +212,15 @@ export function rallyChance(course: Pick<Course, 'scenario' | 'state'>, card: Un
     )
       chance += RALLY.leaderHere;
   }
-  return thousandths(within(chance, 0.02, 0.95));
+  return chanceOver(within(chance, 0.02, 0.95), RALLY.perMinutes, minutes);
 }
 
-/** Lets a unit try to rally. */
-export function tryRally(course: Course, id: UnitId): void {
+/** Lets a unit that has so many minutes for it try to rally. */
+export function tryRally(course: Course, id: UnitId, minutes: Minutes): void {
   const unit = unitOf(course.scenario, course.state, id);
   const to = BETTER[unit.cohesion];
   if (to === unit.cohesion) return;
-  const chance = rallyChance(course, cardOf(course.scenario, id), unit);
+  const chance = rallyChance(course, cardOf(course.scenario, id), unit, minutes);
   if (course.chance.happens(chance, 'rally'))
     happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to, chance });
 }

@@ -34,8 +34,8 @@ import { sightFrom } from './sight.ts';
 /** A contact not renewed for this long is dropped. [C] */
 const FORGET_MINUTES = 180;
 
-/** Flares light the hex under them and those around it as at dusk. [C] */
-const FLARE_HEXES = 1;
+/** Flares light the ground so far around them as at dusk: at 250 m the hex under them and those around it. [C] */
+const LIT_METRES = 250;
 
 /** Light on a hex: a flare turns night into dusk. */
 export function lightAt(
@@ -45,8 +45,8 @@ export function lightAt(
   light: Light,
 ): Light {
   if (light === 'day' || light === 'twilight') return light;
-  const { grid } = course.scenario.map;
-  return flares.some((flare) => hexesBetween(grid, flare.hex, hex) <= FLARE_HEXES) ? 'twilight' : light;
+  const { grid, hexMetres } = course.scenario.map;
+  return flares.some((flare) => hexesBetween(grid, flare.hex, hex) * hexMetres <= LIT_METRES) ? 'twilight' : light;
 }
 
 interface Perception {

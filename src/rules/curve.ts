@@ -19,5 +19,8 @@ export function valueAt(points: readonly Point[], x: number): number {
 /** `value` kept within `least` and `most`. */
 export const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
+/** Rounded to tenths, as minutes are counted. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10;
+
 /** Rounded to thousandths, so that states stay short and equal on every machine. */
 export const thousandths = (value: number): number => Math.round(value * 1000) / 1000;

@@ -5,7 +5,7 @@
 import type { HexIndex } from '../hex/grid.ts';
 import { findDirection, listNeighbours } from '../hex/grid.ts';
 import { hexsideBetween } from '../hex/hexside.ts';
-import { createReachSearch, findReach, type Reach, type ReachSearch } from '../hex/reach.ts';
+import { createReachSearch, findReach, LONGEST_STEP, type Reach, type ReachSearch } from '../hex/reach.ts';
 import type { HexGrid } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
@@ -16,22 +16,23 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Wire } from '../model/state.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
-import { isInCommand, OUT_OF_COMMAND_SHARE } from './command.ts';
 import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
+import { tenths } from './curve.ts';
 import { FLARE_MINUTES } from './dig.ts';
 import { resolveReaction } from './fire/direct.ts';
 import { strike } from './fire/harm.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { skyOf } from './light.ts';
+import { canBegin } from './minutes.ts';
 import {
   asWalking,
-  CONTACT_MINUTES,
+  contactMinutesOn,
   gaitOf,
   LEAVE_WORKS_MINUTES,
-  stepMinutes,
-  stepsWithin,
+  minutesAcross,
+  stepTenths,
   WIRE_MINUTES,
 } from './movement.ts';
 import { barredHexes } from './limits.ts';
@@ -46,18 +47,19 @@ const AMBUSH_MINUTES = 5;
 /** An ambush is sprung at this distance, for so long, before anybody moves. Source: Moshchansky's ambush at 30 m [C]. */
 const AMBUSH = { metres: 50, minutes: 1.5 };
 
-/** Suppression taken in one step that stops a march. [C] */
+/** Suppression taken since it set out that stops a march. [C] */
 const PINNED = 0.25;
 
 /** The contact level from which an enemy counts as one on the way. */
 const isThere = (level: string): boolean => level !== 'suspected';
 
-/** Hexes beside enemies that are known to be there now: entering them costs minutes. */
-export function contactMinutes(scenario: Scenario, knowledge: Knowledge): Uint8Array {
-  const extra = new Uint8Array(scenario.map.grid.size);
+/** Tenths of a minute that entering each hex costs because it lies beside enemies known to be there now. */
+export function contactTenths(scenario: Scenario, knowledge: Knowledge): Uint16Array {
+  const extra = new Uint16Array(scenario.map.grid.size);
+  const added = Math.round(10 * contactMinutesOn(scenario.map));
   for (const contact of knowledge.contacts) {
     if (!contact.current || !isThere(contact.level)) continue;
-    for (const hex of listNeighbours(scenario.map.grid, contact.hex)) extra[hex] = CONTACT_MINUTES;
+    for (const hex of listNeighbours(scenario.map.grid, contact.hex)) extra[hex] = added;
   }
   return extra;
 }
@@ -78,15 +80,15 @@ export function minutesOfStep(
   const direction = findDirection(map.grid, step.from, step.to);
   if (direction === undefined) return undefined;
   const card = cardOf(scenario, step.unit.id);
-  const way = stepMinutes(map, gaitOf(card, asWalking(step.unit), step.pace, knowledge))[6 * step.from + direction];
-  if (way === undefined || way === 0) return undefined;
+  const way = minutesAcross(map, gaitOf(card, asWalking(step.unit), step.pace, knowledge), step.from, direction);
+  if (way === undefined) return undefined;
   const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
   const near = knowledge.contacts.some(
     (contact) =>
       contact.current && isThere(contact.level) && findDirection(map.grid, contact.hex, step.to) !== undefined,
   );
   const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
-  return way + leaving + wire + (near ? CONTACT_MINUTES : 0);
+  return tenths(way + leaving + wire + (near ? contactMinutesOn(map) : 0));
 }
 
 const SEARCHES = new WeakMap<HexGrid, ReachSearch>();
@@ -108,36 +110,33 @@ export function reachOf(
 ): Reach {
   const card = cardOf(scenario, unit.id);
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  const table = stepMinutes(scenario.map, gaitOf(card, asWalking(unit), pace, knowledge));
-  const { turnMinutes } = scenario.clock;
-  const commanded = isInCommand(scenario, knowledge.units, card, unit, knowledge.minute);
-  const longest = Math.round(turnMinutes * (commanded ? 1 : OUT_OF_COMMAND_SHARE));
+  const table = stepTenths(scenario.map, gaitOf(card, asWalking(unit), pace, knowledge));
   return findReach(searchOf(scenario.map.grid), {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
-    stepMinutes: withWire(scenario, knowledge, limitMinutes > longest ? stepsWithin(table, longest) : table),
-    extraMinutes: contactMinutes(scenario, knowledge),
+    stepTenths: withWire(scenario, knowledge, table),
+    extraTenths: contactTenths(scenario, knowledge),
     blocked: barredHexes(scenario, knowledge),
   });
 }
 
 /** The step table with known wire added; the shared table itself when there is none. */
-function withWire(scenario: Scenario, knowledge: Knowledge, table: Uint8Array): Uint8Array {
+function withWire(scenario: Scenario, knowledge: Knowledge, table: Uint16Array): Uint16Array {
   if (knowledge.wire.length === 0) return table;
   const wired = table.slice();
   for (const hexside of knowledge.wire) {
     const owner = (hexside / 3) | 0;
     const direction = hexside % 3;
     const beyond = scenario.map.grid.neighbours[6 * owner + direction] ?? -1;
-    addMinutes(wired, 6 * owner + direction);
-    if (beyond >= 0) addMinutes(wired, 6 * beyond + direction + 3);
+    addWire(wired, 6 * owner + direction);
+    if (beyond >= 0) addWire(wired, 6 * beyond + direction + 3);
   }
   return wired;
 }
 
-function addMinutes(table: Uint8Array, at: number): void {
-  const minutes = table[at] ?? 0;
-  if (minutes > 0) table[at] = Math.min(250, minutes + WIRE_MINUTES);
+function addWire(table: Uint16Array, at: number): void {
+  const count = table[at] ?? 0;
+  if (count > 0) table[at] = Math.min(LONGEST_STEP, count + 10 * WIRE_MINUTES);
 }
 
 /** What keeps a unit where it is: no legs, guns in battery, not yet released. */
@@ -153,9 +152,10 @@ export function resolveMove(
   course: Course,
   order: { readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace },
 ): void {
+  const { suppression } = unitOf(course.scenario, course.state, order.unit);
   let first: 'first' | 'later' = 'first';
   for (const to of order.path) {
-    const halted = step(course, order.unit, to, order.pace, first);
+    const halted = step(course, order.unit, { to, pace: order.pace, first, suppression });
     if (halted !== undefined) {
       if (halted !== 'gone') happen(course, { kind: 'halted', unit: order.unit, cause: halted });
       return;
@@ -164,14 +164,16 @@ export function resolveMove(
   }
 }
 
+interface Stride {
+  readonly to: HexIndex;
+  readonly pace: Pace;
+  readonly first: 'first' | 'later';
+  /** Suppression with which the march began. */
+  readonly suppression: number;
+}
+
 /** One step; why the unit went no further, or nothing. */
-function step(
-  course: Course,
-  id: UnitId,
-  to: HexIndex,
-  pace: Pace,
-  first: 'first' | 'later',
-): HaltCause | 'gone' | undefined {
+function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stride): HaltCause | 'gone' | undefined {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
   const card = cardOf(scenario, id);
@@ -180,7 +182,7 @@ function step(
   const knowledge = knowledgeOf(scenario, course.state, card.side);
   const minutes = minutesOfStep(scenario, knowledge, { unit, pace, from, to, first });
   if (minutes === undefined) return 'noWay';
-  if (minutes > unit.minutesLeft) return 'noTime';
+  if (!canBegin(unit, minutes)) return 'noTime';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
   const knownBefore = countSeen(course, card);
@@ -188,12 +190,12 @@ function step(
   findWorksIn(course, card, to);
   perceive(course);
   lightUp(course, id);
-  resolveReaction(course, id);
+  resolveReaction(course, id, minutes);
   const after = unitOf(course.scenario, course.state, id);
   if (typeof after.at !== 'number' || after.men === 0) return 'gone';
   if (after.at !== to || after.cohesion === 'broken') return 'shaken';
   if (after.cohesion !== unit.cohesion) return 'shaken';
-  if (after.suppression > unit.suppression + PINNED) return 'underFire';
+  if (after.suppression > suppression + PINNED) return 'underFire';
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
 }
 
@@ -328,8 +330,7 @@ export function resolveStandingMove(course: Course, id: UnitId): void {
 }
 
 /**
- * The quickest way to a hex over any number of turns, by steps that fit into a turn of the unit's; nothing when there is
- * none. A longer step could never be begun, and the march would stop before it for good.
+ * The quickest way to a hex over any number of turns; nothing when there is none.
  */
 export function findWay(
   scenario: Scenario,
@@ -362,8 +363,8 @@ function affordable(course: Course, id: UnitId, path: readonly HexIndex[], pace:
       to,
       first: place === 0 ? 'first' : 'later',
     });
-    if (minutes === undefined || minutes > left) break;
-    left -= minutes;
+    if (minutes === undefined || (minutes > left && (place > 0 || !canBegin(unit, minutes)))) break;
+    left = tenths(Math.max(0, left - minutes));
     from = to;
     const here = listUnitsAt(scenario, state, card.side, to).map(
       (other) => [cardOf(scenario, other.id), other] as const,

@@ -5,10 +5,11 @@
 import { neighbourOf, type Direction, type HexIndex } from '../hex/grid.ts';
 import { hexsideOf } from '../hex/hexside.ts';
 import { present } from '../model/assert.ts';
-import type { ByLight, ByWeather, Light, Weather } from '../model/clock.ts';
+import type { ByLight, ByWeather, Light, Minutes, Weather } from '../model/clock.ts';
 import type { BattleMap, ByTerrain, Way } from '../model/map.ts';
 import type { ByMobility, ByPace, Mobility, Pace, Posture, Unit, UnitCard } from '../model/unit.ts';
-import { type Point, valueAt } from './curve.ts';
+import { LONGEST_STEP } from '../hex/reach.ts';
+import { type Point, tenths, valueAt } from './curve.ts';
 
 export const TREADS = ['foot', 'horse', 'wheel', 'track', 'hull'] as const;
 type Tread = (typeof TREADS)[number];
@@ -111,8 +112,11 @@ const NIGHT_TRAINING_SHARE = 0.3;
 export const LEAVE_WORKS_MINUTES = 2;
 export const WIRE_MINUTES = 8;
 
-/** Extra minutes on entering a hex beside a known enemy: the last bounds are made with care. [C] */
-export const CONTACT_MINUTES = 4;
+/** Extra minutes for each metre on entering a hex beside a known enemy: the last bounds are made with care. 4 minutes over 250 m. [C] */
+const CONTACT_MINUTES_A_METRE = 0.016;
+
+/** The same for a hex of the map. */
+export const contactMinutesOn = (map: BattleMap): Minutes => tenths(CONTACT_MINUTES_A_METRE * map.hexMetres);
 
 export interface Gait {
   readonly mobility: Mobility;
@@ -139,13 +143,13 @@ export const gaitOf = (
   nightTraining: Math.round(card.nightTraining * 4) / 4,
 });
 
-const TABLES = new WeakMap<BattleMap, Map<string, Uint8Array>>();
+const TABLES = new WeakMap<BattleMap, Map<string, Uint16Array>>();
 
 /**
- * Minutes to cross from every hex in every direction, `6 * hex + direction`; 0 where that cannot be crossed. At least 1,
- * at most 250. The array is shared: read only.
+ * Tenths of a minute to cross from every hex in every direction, `6 * hex + direction`; 0 where that cannot be crossed.
+ * The array is shared: read only.
  */
-export function stepMinutes(map: BattleMap, gait: Gait): Uint8Array {
+export function stepTenths(map: BattleMap, gait: Gait): Uint16Array {
   const key = `${gait.mobility} ${gait.posture} ${gait.pace} ${gait.light} ${gait.weather} ${gait.nightTraining}`;
   let tables = TABLES.get(map);
   if (tables === undefined) TABLES.set(map, (tables = new Map()));
@@ -154,13 +158,19 @@ export function stepMinutes(map: BattleMap, gait: Gait): Uint8Array {
   return table;
 }
 
-function tabulate(map: BattleMap, gait: Gait): Uint8Array {
-  const table = new Uint8Array(6 * map.grid.size);
+/** Minutes of one step; `undefined` where it cannot be made. */
+export function minutesAcross(map: BattleMap, gait: Gait, from: HexIndex, direction: Direction): Minutes | undefined {
+  const count = stepTenths(map, gait)[6 * from + direction] ?? 0;
+  return count === 0 ? undefined : count / 10;
+}
+
+function tabulate(map: BattleMap, gait: Gait): Uint16Array {
+  const table = new Uint16Array(6 * map.grid.size);
   for (let hex = 0; hex < map.grid.size; hex++) {
     for (let direction = 0; direction < 6; direction++) {
       const to = neighbourOf(map.grid, hex, direction as Direction);
       if (to >= 0)
-        table[6 * hex + direction] = minutesAcross(map, gait, { from: hex, to, direction: direction as Direction });
+        table[6 * hex + direction] = tenthsAcross(map, gait, { from: hex, to, direction: direction as Direction });
     }
   }
   return table;
@@ -172,7 +182,7 @@ interface Step {
   readonly direction: Direction;
 }
 
-function minutesAcross(map: BattleMap, gait: Gait, step: Step): number {
+function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
   const tread = TREAD_OF[gait.mobility];
   const feature = map.hexsides.get(hexsideOf(map.grid, step.from, step.direction));
   const way = feature?.way === undefined ? undefined : WAY_SHARE[feature.way];
@@ -187,9 +197,9 @@ function minutesAcross(map: BattleMap, gait: Gait, step: Step): number {
   const leaving = Math.max(GROUND_SHARE[terrainOf(map, step.from)][tread], way?.leastGround ?? 0);
   const entering = Math.max(GROUND_SHARE[terrainOf(map, step.to)][tread], way?.leastGround ?? 0);
   if (speed <= 0 || entering <= 0) return 0;
-  const half = (map.hexMetres * 60) / 2 / 1000 / speed;
-  const minutes = Math.ceil(half / (leaving > 0 ? leaving : entering) + half / entering - 0.001);
-  return Math.min(250, Math.max(1, minutes));
+  const half = (map.hexMetres * 600) / 2 / 1000 / speed;
+  const count = Math.round(half / (leaving > 0 ? leaving : entering) + half / entering);
+  return Math.min(LONGEST_STEP, Math.max(1, count));
 }
 
 const terrainOf = (map: BattleMap, hex: HexIndex) => present(map.terrain[hex], `no terrain at ${hex}`);
@@ -202,18 +212,3 @@ export function slopeBetween(map: BattleMap, from: HexIndex, to: HexIndex): numb
 
 /** The unit as it walks: out of its works. */
 export const asWalking = (unit: Unit): Unit => (unit.posture === 'dugIn' ? { ...unit, posture: 'deployed' } : unit);
-
-const SHORT_STEPS = new WeakMap<Uint8Array, Map<number, Uint8Array>>();
-
-/**
- * A table of steps without those that take longer than `mostMinutes`: nobody would ever come to the end of one that takes
- * longer than a turn. Kept with the table; read only.
- */
-export function stepsWithin(table: Uint8Array, mostMinutes: number): Uint8Array {
-  let byMost = SHORT_STEPS.get(table);
-  if (byMost === undefined) SHORT_STEPS.set(table, (byMost = new Map()));
-  let short = byMost.get(mostMinutes);
-  if (short === undefined)
-    byMost.set(mostMinutes, (short = table.map((minutes) => (minutes > mostMinutes ? 0 : minutes))));
-  return short;
-}

@@ -9,13 +9,15 @@ import type { Order, OrderOf } from '../model/order.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByBranch, Unit, UnitCard, UnitId } from '../model/unit.ts';
-import { CLOSE_COMBAT_MINUTES, minutesToAssault } from './assault/assault.ts';
+import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { isInCommand } from './command.ts';
+import { tenths } from './curve.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { DANGER_CLOSE_METRES, MISSION_MINUTES, missionRounds } from './fire/mission.ts';
 import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
 import { findWay, FLARE_METRES, minutesOfStep, whyHeld } from './march.ts';
+import { whyNoTime } from './minutes.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
 import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
@@ -85,9 +87,6 @@ function byUnit(
   return judge(cardOf(scenario, id), unit);
 }
 
-const lacks = (unit: Unit, minutes: number): Refusal | undefined =>
-  minutes > unit.minutesLeft ? { reason: 'notEnoughMinutes', minutes, minutesLeft: unit.minutesLeft } : undefined;
-
 function whyNotMove(
   scenario: Scenario,
   knowledge: Knowledge,
@@ -113,10 +112,13 @@ function whyNotMove(
       first: place === 0 ? 'first' : 'later',
     });
     if (step === undefined) return { reason: 'impassable' };
-    minutes += step;
+    minutes = tenths(minutes + step);
+    // Only a first step may be begun and paid off later.
+    if (place > 0 && minutes > unit.minutesLeft)
+      return { reason: 'notEnoughMinutes', minutes, minutesLeft: unit.minutesLeft };
     from = to;
   }
-  return lacks(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
+  return whyNoTime(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
 }
 
 /** Refusal when the unit would find no room on a hex among its own side. */
@@ -152,7 +154,7 @@ function whyNotFire(
   return (
     whyOutOfReach(scenario, card, unit, metres) ??
     shellLimit(scenario, knowledge, card, order.target) ??
-    lacks(unit, order.minutes)
+    whyNoTime(unit, order.minutes)
   );
 }
 
@@ -213,12 +215,12 @@ function whyNotGoIn(
   if (held !== undefined) return held;
   if (findDirection(scenario.map.grid, unit.at as HexIndex, target) === undefined) return { reason: 'notAdjacent' };
   const minutes = minutesToAssault(scenario, unit, target, knowledge);
-  return minutes === undefined ? { reason: 'impassable' } : lacks(unit, minutes);
+  return minutes === undefined ? { reason: 'impassable' } : whyNoTime(unit, minutes);
 }
 
 /** Minutes a unit would need to go in; what the screen shows before the order. */
 export const assaultMinutes = (scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): number =>
-  minutesToAssault(scenario, unit, target, knowledge) ?? CLOSE_COMBAT_MINUTES;
+  minutesToAssault(scenario, unit, target, knowledge) ?? closeCombatMinutesOn(scenario.map);
 
 function whyNotMission(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'mission'>): Refusal | undefined {
   const unit = knowledge.units.find((own) => own.id === order.unit);
@@ -261,7 +263,7 @@ function whyBatteryCannot(
     );
     if (metres > reachMetres) return { reason: 'outOfRange', metres, reachMetres };
   }
-  return rounds.some((count) => count > 0) ? lacks(unit, MISSION_MINUTES) : { reason: 'noAmmunition' };
+  return rounds.some((count) => count > 0) ? whyNoTime(unit, MISSION_MINUTES) : { reason: 'noAmmunition' };
 }
 
 function whyDanger(scenario: Scenario, knowledge: Knowledge, target: HexIndex): Refusal | undefined {
@@ -285,7 +287,7 @@ function whyCannotObserve(
   if (!hasLineOfSight(scenario.map, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
   if (!knowledge.contacts.some((contact) => contact.hex === target)) return { reason: 'nothingThere' };
   if (!isInCommand(scenario, knowledge.units, card, observer, knowledge.minute)) return { reason: 'noCommunications' };
-  return lacks(observer, observer.id === guns ? 0 : OBSERVER_MINUTES);
+  return whyNoTime(observer, observer.id === guns ? 0 : OBSERVER_MINUTES);
 }
 
 function whyNotFlare(scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): Refusal | undefined {
@@ -295,7 +297,7 @@ function whyNotFlare(scenario: Scenario, knowledge: Knowledge, unit: Unit, targe
   const metres = nearestMetres(scenario.map, unit.at as HexIndex, target);
   return metres > FLARE_METRES
     ? { reason: 'outOfRange', metres, reachMetres: FLARE_METRES }
-    : lacks(unit, FLARE_MINUTES);
+    : whyNoTime(unit, FLARE_MINUTES);
 }
 
 /** Refusal when the unit would need more room in another posture than its hex has left. */
@@ -323,7 +325,7 @@ function whyNotDig(
   if (!Number.isInteger(minutes) || minutes < 1) return { reason: 'badMinutes', minutes };
   if (card.branch === 'tanks' || !canBeDug(scenario.map.terrain[unit.at as HexIndex] ?? 'deepWater'))
     return { reason: 'cannotDig' };
-  return lacks(unit, minutes) ?? whyNoRoomAs(scenario, knowledge, card, unit, 'dugIn');
+  return whyNoTime(unit, minutes) ?? whyNoRoomAs(scenario, knowledge, card, unit, 'dugIn');
 }
 
 function whyNotPosture(
@@ -339,17 +341,17 @@ function whyNotPosture(
     if (entrenchmentFor(manHoursAt(knowledge.works, unit.at as HexIndex), unit.men) === 'halted')
       return { reason: 'noWorks' };
   }
-  return lacks(unit, POSTURE_MINUTES[posture]) ?? whyNoRoomAs(scenario, knowledge, card, unit, posture);
+  return whyNoTime(unit, POSTURE_MINUTES[posture]) ?? whyNoRoomAs(scenario, knowledge, card, unit, posture);
 }
 
 function whyNotGuns(card: UnitCard, unit: Unit, state: Unit['gunState']): Refusal | undefined {
   if (!hasGuns(card)) return { reason: 'noGuns' };
-  return unit.gunState === state ? { reason: 'already', state } : lacks(unit, gunMinutes(card));
+  return unit.gunState === state ? { reason: 'already', state } : whyNoTime(unit, gunMinutes(card));
 }
 
 function whyNotRally(unit: Unit): Refusal | undefined {
   if (unit.cohesion === 'steady' && unit.suppression === 0) return { reason: 'already', state: 'steady' };
-  return lacks(unit, RALLY_MINUTES);
+  return whyNoTime(unit, RALLY_MINUTES);
 }
 
 function whyNotStanding(

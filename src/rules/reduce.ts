@@ -10,6 +10,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Holding, Wire, Works } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
+import { spend } from './minutes.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
 
 /** The state after the event. */
@@ -98,9 +99,11 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'surprised':
       return change(event.unit, (unit) => ({ ...unit, minutesLeft: 0 }));
     case 'readied':
-      return change(event.unit, (unit) => ({
+      return change(event.unit, ({ owedMinutes: _paid, ...unit }) => ({
         ...unit,
         minutesLeft: event.minutes,
+        minutesGiven: event.minutes,
+        ...(event.owed > 0 ? { owedMinutes: event.owed } : {}),
         suppression: event.suppression,
         activity: event.activity,
       }));
@@ -153,11 +156,6 @@ function changeUnit(scenario: Scenario, state: BattleState, id: UnitId, changed:
   units[index] = changed(present(units[index], `no unit ${id}`));
   return { ...state, units };
 }
-
-const spend = (unit: Unit, minutes: number): Unit => ({
-  ...unit,
-  minutesLeft: Math.max(0, unit.minutesLeft - minutes),
-});
 
 const goneWhenEmpty = (unit: Unit): Unit => (unit.men > 0 ? unit : { ...unit, at: 'gone', cohesion: 'surrendered' });
 

@@ -1,4 +1,4 @@
-/** How much room a unit needs and a hex has. Frontage in metres; a hex holds three lines one behind the other. */
+/** How much room a unit needs and a hex has. Frontage in metres; lines lie one behind the other. */
 import type { BattleMap } from '../model/map.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
@@ -14,7 +14,8 @@ const METRES_A_PIECE: ByBranch<number> = {
   engineers: 0, headquarters: 0,
 };
 
-const LINES = 3;
+/** Depth in metres that one line takes: a hex of 250 m holds three. [C] */
+const LINE_METRES = 250 / 3;
 
 /** Front a unit needs, in metres. */
 export function frontageMetres(card: UnitCard, unit: Unit): number {
@@ -23,7 +24,8 @@ export function frontageMetres(card: UnitCard, unit: Unit): number {
 }
 
 /** Front a hex offers, in metres. */
-export const roomMetres = (map: BattleMap): number => map.hexMetres * LINES;
+export const roomMetres = (map: BattleMap): number =>
+  Math.round(map.hexMetres * Math.max(1, map.hexMetres / LINE_METRES));
 
 /** Refusal when `unit` finds no room among `others` on its own side in a hex. */
 export function whyNoRoom(

@@ -5,11 +5,12 @@ import { isInCommand, OUT_OF_COMMAND_SHARE } from './command.ts';
 import { rout, tryRally } from './cohesion.ts';
 import { perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
-import { thousandths } from './curve.ts';
+import { tenths } from './curve.ts';
 import { resolveDig } from './dig.ts';
-import { BURST_MINUTES } from './fire/direct.ts';
-import { minuteOf } from './light.ts';
+import { fadedOver } from './hazard.ts';
+import { minuteOf, turnMinutesOf } from './light.ts';
 import { resolveStandingMove } from './march.ts';
+import { payOff } from './minutes.ts';
 import { resultOf, updateObjectives } from './objectives.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
@@ -53,15 +54,15 @@ export function resolveEndTurn(course: Course): void {
   updateObjectives(course);
 }
 
-/** Who digs on keeps the time for two bursts of fire. [C] */
-const KEPT_MINUTES = 2 * BURST_MINUTES;
+/** Who digs on keeps this share of its turn for firing. [C] */
+const KEPT_SHARE = 0.2;
 
 function runStandingOrders(course: Course, side: Side): void {
   for (const [index, card] of course.scenario.cards.entries()) {
     const unit = course.state.units[index];
     if (card.side !== side || unit?.standing === undefined || !isInAction(unit) || unit.cohesion === 'broken') continue;
     if (unit.standing.kind === 'goTo') resolveStandingMove(course, unit.id);
-    const minutes = unit.minutesLeft - KEPT_MINUTES;
+    const minutes = tenths(unit.minutesLeft - KEPT_SHARE * turnMinutesOf(course.scenario.clock, course.state.turn));
     if (unit.standing.kind === 'dig' && minutes > 0) resolveDig(course, { unit: unit.id, minutes });
   }
 }
@@ -94,7 +95,7 @@ function readySide(course: Course, side: Side): void {
     const unit = course.state.units[index];
     if (card.side !== side || unit === undefined || !isInAction(unit)) continue;
     ready(course, card, unit);
-    tryRally(course, unit.id);
+    tryRally(course, unit.id, turnMinutesOf(course.scenario.clock, course.state.turn));
     const rallied = unitOf(course.scenario, course.state, unit.id);
     if (rallied.cohesion === 'broken' && typeof rallied.at === 'number' && isChased(course, card, rallied.at))
       rout(course, unit.id);
@@ -104,16 +105,18 @@ function readySide(course: Course, side: Side): void {
 
 function ready(course: Course, card: UnitCard, unit: Unit): void {
   const { scenario, state } = course;
-  const { turnMinutes } = scenario.clock;
-  const faded = thousandths(unit.suppression / (1 + turnMinutes / HALF_SUPPRESSION_MINUTES));
+  const turnMinutes = turnMinutesOf(scenario.clock, state.turn);
+  const faded = fadedOver(unit.suppression, HALF_SUPPRESSION_MINUTES, turnMinutes);
   const commanded = isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))
     ? 1
     : OUT_OF_COMMAND_SHARE;
-  const minutes = Math.round(turnMinutes * commanded * COHESION_MINUTES[unit.cohesion] * (1 - PINNED_SHARE * faded));
+  const given = tenths(turnMinutes * commanded * COHESION_MINUTES[unit.cohesion] * (1 - PINNED_SHARE * faded));
+  const { minutes, owed } = payOff(unit, given);
   happen(course, {
     kind: 'readied',
     unit: unit.id,
     minutes,
+    owed,
     suppression: faded < FORGOTTEN ? 0 : faded,
     activity: 'still',
   });

@@ -23,6 +23,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     activity: 'still',
     pace: 'normal',
     minutesLeft: 0,
+    minutesGiven: 0,
     policy: deployment.policy,
     flares: card.flares,
     missions: card.offMap?.missions ?? 0,

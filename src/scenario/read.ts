@@ -11,7 +11,7 @@ import type { BattleMap } from '../model/map.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
 import type { Weapon, WeaponId } from '../model/weapon.ts';
 import { listFaults } from './checks/all.ts';
-import { parseClockTime } from './clock-time.ts';
+import { parseClockTime, startsOf } from './clock-time.ts';
 import { draftOf, isRecord } from './draft.ts';
 import { findHexside } from './facing.ts';
 import { parseMapFile } from './map-file.ts';
@@ -120,9 +120,8 @@ function clockOf({ date, zone, start, turnMinutes, turns, skies }: ClockEntry): 
   return {
     date,
     zone,
-    startMinute: parseClockTime(start),
-    turnMinutes,
     turns,
+    starts: startsOf(parseClockTime(start), turnMinutes, turns),
     skies: skies.map(({ from, light, weather }) => ({ fromMinute: parseClockTime(from), light, weather })),
   };
 }

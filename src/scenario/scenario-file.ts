@@ -8,7 +8,7 @@ import { LIGHTS, WEATHERS } from '../model/clock.ts';
 import { GRADES } from '../model/map.ts';
 import { NATIONS, SIDES } from '../model/side.ts';
 import { BRANCHES, ECHELONS, FIRE_POLICIES, GUN_STATES, MOBILITIES, POSTURES } from '../model/unit.ts';
-import { CLOCK_TIME } from './clock-time.ts';
+import { CLOCK_TIME, DAY_TIME } from './clock-time.ts';
 import { HexSchema, NamesSchema, SIDE_NAMES, type SideName } from './map-schema.ts';
 
 export const SCENARIO_FORMAT = 'undeclared-war/scenario';
@@ -116,11 +116,23 @@ const SkySchema = v.strictObject({
   ...CITED,
 });
 
+const SpanSchema = v.strictObject({
+  from: v.pipe(
+    v.string(),
+    v.regex(DAY_TIME, 'an hour of the day such as "21:00"'),
+    v.description('hour of every day from which turns begun have this length, until the next entry'),
+  ),
+  minutes: v.pipe(Count, v.description('minutes a turn stands for')),
+});
+
 const ClockSchema = v.strictObject({
   date: v.pipe(v.string(), v.isoDate('a date such as "1938-07-31"'), v.description('the day whose midnight is 00:00')),
   zone: v.pipe(Text, v.description('name of the time the hours are told in')),
   start: v.pipe(Time, v.description('beginning of turn 1')),
-  turnMinutes: v.pipe(Count, v.description('minutes a turn stands for')),
+  turnMinutes: v.pipe(
+    v.union([Count, v.pipe(v.array(SpanSchema), v.minLength(1, 'at least one span'))]),
+    v.description('minutes a turn stands for; or a list of hours of the day from which turns have another length'),
+  ),
   turns: v.pipe(Count, v.description('turns until the battle ends')),
   skies: v.pipe(v.array(SkySchema), v.minLength(1, 'at least one entry'), v.description('light and weather, in order')),
 });

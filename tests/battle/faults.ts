@@ -1,6 +1,7 @@
 /**
  * What may never be wrong with a state, whatever was ordered: a list of faults in plain words, empty for a sound state.
  */
+import { tenths } from '../../src/rules/curve.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { SIDES } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
@@ -35,7 +36,6 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
     unit.captured,
     unit.missing,
     unit.vehicles,
-    unit.minutesLeft,
     unit.flares,
     unit.missions,
     ...unit.pieces,
@@ -47,8 +47,8 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
   require(unit.men + countLost(unit) ===
     card.men, `${unit.men} fit and ${countLost(unit)} lost are not the ${card.men} who came`);
   require(unit.vehicles <= card.vehicles, 'more vehicles than it came with');
-  require(unit.minutesLeft <=
-    scenario.clock.turnMinutes, `${unit.minutesLeft} minutes left of ${scenario.clock.turnMinutes}`);
+  require(unit.minutesLeft >= 0 && unit.minutesLeft === tenths(unit.minutesLeft), `${unit.minutesLeft} minutes left`);
+  require(unit.minutesLeft <= unit.minutesGiven, `${unit.minutesLeft} minutes left of ${unit.minutesGiven}`);
   require(unit.suppression >= 0 && unit.suppression <= 1, `suppression ${unit.suppression}`);
   require(unit.pieces.length === card.armaments.length &&
     unit.rounds.length === card.armaments.length, 'pieces or rounds beside its card');

@@ -233,7 +233,7 @@ const ROWS = {
     unseen: 'nothing',
   },
   readied: {
-    event: { kind: 'readied', unit: a, minutes: 30, suppression: 0, activity: 'still' },
+    event: { kind: 'readied', unit: a, minutes: 30, owed: 0, suppression: 0, activity: 'still' },
     owner: { kind: 'readied', minutes: 30 },
     inPlainView: 'nothing',
     unseen: 'nothing',

@@ -19,7 +19,7 @@ import { meanChance } from '../../src/rules/chance.ts';
 import { perceive } from '../../src/rules/contacts.ts';
 import { beginCourse } from '../../src/rules/course.ts';
 import { sightFrom } from '../../src/rules/sight.ts';
-import { stepMinutes } from '../../src/rules/movement.ts';
+import { stepTenths } from '../../src/rules/movement.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
 import { openAtRandom, playAtRandom, type Step } from '../battle/at-random.ts';
 
@@ -103,7 +103,7 @@ describe('worked out once a map', () => {
     for (let hex = 0; hex < 20; hex++) sightFrom(map, hex * 30);
   });
   bench('minutes of every step for one way of moving', () => {
-    void stepMinutes(
+    void stepTenths(
       { ...khasan.map },
       { mobility: 'foot', posture: 'deployed', pace: 'normal', light: 'day', weather: 'clear', nightTraining: 0 },
     );

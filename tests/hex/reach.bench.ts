@@ -10,13 +10,13 @@ import { plainReach } from './dijkstra.ts';
 const grid = createGrid('flat', 80, 60);
 const search = createReachSearch(grid);
 let seed = 1939;
-const stepMinutes = Uint8Array.from(grid.neighbours, (to) => {
+const stepTenths = Uint16Array.from(grid.neighbours, (to) => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return to === -1 ? 0 : 10 + (seed >>> 24) / 12;
+  return to === -1 ? 0 : 10 * (10 + (seed >>> 24) / 12);
 });
 const blocked = new Uint8Array(grid.size);
-const extraMinutes = new Uint8Array(grid.size);
-const march: ReachRequest = { from: indexOf(grid, [40, 30]), limitMinutes: 140, stepMinutes, extraMinutes, blocked };
+const extraTenths = new Uint16Array(grid.size);
+const march: ReachRequest = { from: indexOf(grid, [40, 30]), limitMinutes: 140, stepTenths, extraTenths, blocked };
 const standingOrder: ReachRequest = { ...march, limitMinutes: 2000 };
 
 describe(`a march of 140 minutes, ${findReach(search, march).hexes.length} hexes`, () => {

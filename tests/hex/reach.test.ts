@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createGrid, findDirection, type HexGrid, type HexIndex, neighbourOf } from '../../src/hex/grid.ts';
-import { createReachSearch, findReach, type Reach, type ReachRequest } from '../../src/hex/reach.ts';
+import { createReachSearch, findReach, LONGEST_STEP, type Reach, type ReachRequest } from '../../src/hex/reach.ts';
 import { parseDrawing, printDrawing, redrawn } from '../drawn.ts';
 import { plainReach } from './dijkstra.ts';
 import { anyPair } from './honeycomb.ts';
@@ -12,8 +12,8 @@ function drawReach(text: string, limitMinutes: number): string {
   const reach = findReach(createReachSearch(grid), {
     from: cells.indexOf('A'),
     limitMinutes,
-    stepMinutes: stepsInto(grid, (index) => (cells[index] === 'f' ? 20 : 10)),
-    extraMinutes: Uint8Array.from(cells, (cell) => (cell === '!' ? 5 : 0)),
+    stepTenths: stepsInto(grid, (index) => (cells[index] === 'f' ? 20 : 10)),
+    extraTenths: Uint16Array.from(cells, (cell) => (cell === '!' ? 50 : 0)),
     blocked: Uint8Array.from(cells, (cell) => (cell === '#' ? 1 : 0)),
   });
   return printDrawing(grid, (index) =>
@@ -21,45 +21,46 @@ function drawReach(text: string, limitMinutes: number): string {
   );
 }
 
-function stepsInto(grid: HexGrid, minutes: (to: HexIndex) => number): Uint8Array {
-  return Uint8Array.from(grid.neighbours, (to) => (to === -1 ? 0 : minutes(to)));
+function stepsInto(grid: HexGrid, minutes: (to: HexIndex) => number): Uint16Array {
+  return Uint16Array.from(grid.neighbours, (to) => (to === -1 ? 0 : 10 * minutes(to)));
 }
 
-const evenSteps = (grid: HexGrid, minutes: number) => new Uint8Array(6 * grid.size).fill(minutes);
+const evenSteps = (grid: HexGrid, minutes: number) => new Uint16Array(6 * grid.size).fill(10 * minutes);
 
 /** Costs of every kind on a map, impossible steps and blocked hexes among them. */
 const anySearch = anyPair.chain(({ grid, from }) => {
   const bytes = (length: number, max: number) => fc.uint8Array({ minLength: length, maxLength: length, max });
-  const steps = fc.constantFrom(3, 20, 255).chain((max) => bytes(6 * grid.size, max));
+  const words = (length: number, max: number) => fc.uint16Array({ minLength: length, maxLength: length, max });
+  const steps = fc.constantFrom(3, 20, 255, LONGEST_STEP).chain((max) => words(6 * grid.size, max));
   return fc.record({
     grid: fc.constant(grid),
     request: fc.record(
       {
         from: fc.constant(from),
         limitMinutes: fc.constantFrom(0, 5, 60, 720, 2000, Number.POSITIVE_INFINITY),
-        stepMinutes: steps,
-        extraMinutes: fc.constantFrom(1, 255).chain((max) => bytes(grid.size, max)),
+        stepTenths: steps,
+        extraTenths: fc.constantFrom(1, 255, LONGEST_STEP).chain((max) => words(grid.size, max)),
         blocked: bytes(grid.size, 4),
       },
-      { requiredKeys: ['from', 'limitMinutes', 'stepMinutes'] },
+      { requiredKeys: ['from', 'limitMinutes', 'stepTenths'] },
     ),
   });
 });
 
-/** What one has to pay for a path, hex after hex. */
+/** What one has to pay for a path, hex after hex, in minutes. */
 function minutesAlong(grid: HexGrid, request: ReachRequest, path: readonly HexIndex[]): number {
-  let minutes = 0;
+  let tenths = 0;
   let at = request.from;
   for (const to of path) {
     const direction = findDirection(grid, at, to);
     expect(direction).toBeDefined();
-    const step = request.stepMinutes[6 * at + (direction ?? 0)] ?? 0;
+    const step = request.stepTenths[6 * at + (direction ?? 0)] ?? 0;
     expect(step).toBeGreaterThan(0);
     expect(request.blocked?.[to]).not.toBe(1);
-    minutes += step + (request.extraMinutes?.[to] ?? 0);
+    tenths += step + (request.extraTenths?.[to] ?? 0);
     at = to;
   }
-  return minutes;
+  return tenths / 10;
 }
 
 function expectSameAsPlain(grid: HexGrid, request: ReachRequest, reach: Reach): void {
@@ -99,7 +100,7 @@ describe('findReach(search, request)', () => {
 
   test('the limit itself is still reached, a minute more is not', () => {
     const grid = createGrid('flat', 1, 4);
-    const reach = findReach(createReachSearch(grid), { from: 0, limitMinutes: 20, stepMinutes: evenSteps(grid, 10) });
+    const reach = findReach(createReachSearch(grid), { from: 0, limitMinutes: 20, stepTenths: evenSteps(grid, 10) });
     expect(reach.hexes).toEqual([0, 1, 2]);
     expect([0, 1, 2, 3].map(reach.minutesTo)).toEqual([0, 10, 20, undefined]);
   });
@@ -115,21 +116,21 @@ describe('findReach(search, request)', () => {
   test('buffers used before give the same answer as fresh ones', () => {
     const grid = createGrid('pointy', 9, 8);
     const used = createReachSearch(grid);
-    const steps = fc.uint8Array({ minLength: 6 * grid.size, maxLength: 6 * grid.size });
+    const steps = fc.uint16Array({ minLength: 6 * grid.size, maxLength: 6 * grid.size, max: 2550 });
     fc.assert(
-      fc.property(fc.nat(grid.size - 1), fc.nat(900), steps, (from, limitMinutes, stepMinutes) => {
-        const request = { from, limitMinutes, stepMinutes };
+      fc.property(fc.nat(grid.size - 1), fc.nat(900), steps, (from, limitMinutes, stepTenths) => {
+        const request = { from, limitMinutes, stepTenths };
         expectSameAsPlain(grid, request, findReach(used, request));
       }),
     );
     used.epoch = 0xffffffff;
-    const request = { from: 30, limitMinutes: 40, stepMinutes: evenSteps(grid, 7) };
+    const request = { from: 30, limitMinutes: 40, stepTenths: evenSteps(grid, 7) };
     expectSameAsPlain(grid, request, findReach(used, request));
   });
 
   test('of equally quick ways it is the one through the smaller index', () => {
     const grid = createGrid('pointy', 3, 3);
-    const reach = findReach(createReachSearch(grid), { from: 1, limitMinutes: 99, stepMinutes: evenSteps(grid, 5) });
+    const reach = findReach(createReachSearch(grid), { from: 1, limitMinutes: 99, stepTenths: evenSteps(grid, 5) });
     expect(reach.hexes).toEqual([1, 0, 2, 3, 4, 5, 6, 7, 8]);
     expect(reach.pathTo(7)).toEqual([3, 7]);
   });
@@ -139,8 +140,8 @@ describe('findReach(search, request)', () => {
     const request = {
       from: 0,
       limitMinutes: 3000,
-      stepMinutes: evenSteps(grid, 255),
-      extraMinutes: new Uint8Array(grid.size).fill(255),
+      stepTenths: evenSteps(grid, 255),
+      extraTenths: new Uint16Array(grid.size).fill(2550),
     };
     const reach = findReach(createReachSearch(grid), request);
     expect([0, 1, 2, 3, 4].map(reach.minutesTo)).toEqual([0, 510, 1020, 1530, 2040]);
@@ -152,7 +153,7 @@ describe('findReach(search, request)', () => {
     const reach = findReach(createReachSearch(grid), {
       from: 0,
       limitMinutes: 99,
-      stepMinutes: evenSteps(grid, 5),
+      stepTenths: evenSteps(grid, 5),
       blocked,
     });
     expect(reach.hexes).toEqual([0, 1]);
@@ -160,7 +161,7 @@ describe('findReach(search, request)', () => {
 
   test('the way to the start has no hexes, and to what is out of reach there is none', () => {
     const grid = createGrid('flat', 3, 3);
-    const reach = findReach(createReachSearch(grid), { from: 4, limitMinutes: 5, stepMinutes: evenSteps(grid, 6) });
+    const reach = findReach(createReachSearch(grid), { from: 4, limitMinutes: 5, stepTenths: evenSteps(grid, 6) });
     expect(reach.pathTo(4)).toEqual([]);
     expect(() => reach.pathTo(0)).toThrow('Hex 0 is not within reach of hex 4.');
   });
@@ -168,10 +169,10 @@ describe('findReach(search, request)', () => {
   test('a reach is good until the next search on the same buffers, a copy for ever', () => {
     const grid = createGrid('flat', 4, 4);
     const search = createReachSearch(grid);
-    const first = findReach(search, { from: 0, limitMinutes: 30, stepMinutes: evenSteps(grid, 10) });
+    const first = findReach(search, { from: 0, limitMinutes: 30, stepTenths: evenSteps(grid, 10) });
     const kept = first.copy();
     const path = first.pathTo(neighbourOf(grid, 0, 3));
-    findReach(search, { from: 15, limitMinutes: 10, stepMinutes: evenSteps(grid, 10) });
+    findReach(search, { from: 15, limitMinutes: 10, stepTenths: evenSteps(grid, 10) });
     expect(() => first.minutesTo(0)).toThrow('overwritten by a later search');
     expect(() => first.copy()).toThrow('overwritten by a later search');
     expect(kept.hexes).toEqual(first.hexes);
@@ -182,9 +183,9 @@ describe('findReach(search, request)', () => {
   test('costs of another map are a bug', () => {
     const grid = createGrid('flat', 3, 3);
     const search = createReachSearch(grid);
-    const request = { from: 0, limitMinutes: 5, stepMinutes: evenSteps(grid, 1) };
+    const request = { from: 0, limitMinutes: 5, stepTenths: evenSteps(grid, 1) };
     expect(() => findReach(search, { ...request, from: 9 })).toThrow('off the map of 9 hexes');
-    expect(() => findReach(search, { ...request, stepMinutes: new Uint8Array(9) })).toThrow(
+    expect(() => findReach(search, { ...request, stepTenths: new Uint16Array(9) })).toThrow(
       'has 54 steps; 9 were given',
     );
     expect(() => findReach(search, { ...request, blocked: new Uint8Array(8) })).toThrow(

@@ -167,7 +167,7 @@ describe('the approach', () => {
       field.unit(field.battle, 'A'),
       field.hex('b'),
       options.surprise ?? 'warned',
-    ).exposedMinutes;
+    ).reduce((sum, leg) => sum + leg.minutes, 0);
   };
 
   test('is longer under fire by day than in the dark', () => {
@@ -271,13 +271,15 @@ describe('an assault', () => {
       light: 'dark',
       seen: ['soviet'],
     });
-    const { events, battle } = given(field.battle, { kind: 'assault', units: [field.id('A')], target: field.hex('b') });
+    const { events } = given(field.battle, { kind: 'assault', units: [field.id('A')], target: field.hex('b') });
     expect(
       listOf(events, 'fired')
         .filter((event) => event.mode === 'final')
         .map((event) => event.unit),
     ).toEqual(['b', 'b2']);
-    expect(battle.state.contacts.japanese.map((contact) => contact.view.level)).toEqual(['identified']);
+    const learned = listOf(events, 'sighted').filter((event) => event.view.sign === 'closeCombat');
+    expect(learned.map((event) => [event.side, event.view.level])).toContainEqual(['japanese', 'identified']);
+    expect(learned.map((event) => [event.side, event.view.level])).toContainEqual(['soviet', 'identified']);
   });
 
   test('spends the minutes of all who go in, and cuts the wire in the way', () => {

@@ -34,12 +34,10 @@ const courseOf = (field: Battlefield, chance = ALWAYS): Course =>
 
 function chanceOf(wish: Fielded, lossShare: number): number {
   const field = battlefield('A', { A: wish });
-  return dropChance(
-    courseOf(field),
-    present(field.scenario.cards[0], 'a card'),
-    field.unit(field.battle, 'A'),
+  return dropChance(courseOf(field), present(field.scenario.cards[0], 'a card'), field.unit(field.battle, 'A'), {
     lossShare,
-  );
+    pinned: 0,
+  });
 }
 
 describe('the chance to waver', () => {
@@ -79,12 +77,10 @@ describe('the chance to waver', () => {
         A: rifleCompany({ parent: 'H' }),
         H: headquarters({ headquarters: { reachMetres: metres, staff: 0.5 } }),
       });
-      return dropChance(
-        courseOf(field),
-        present(field.scenario.cards[0], 'a card'),
-        field.unit(field.battle, 'A'),
-        0.2,
-      );
+      return dropChance(courseOf(field), present(field.scenario.cards[0], 'a card'), field.unit(field.battle, 'A'), {
+        lossShare: 0.2,
+        pinned: 0,
+      });
     };
     expect(chance(1000)).toBeLessThan(chance(750));
   });
@@ -99,7 +95,7 @@ describe('a test of cohesion', () => {
   const tested = (cohesion: 'steady' | 'shaken' | 'broken', chance = ALWAYS) => {
     const field = battlefield('. A . .', { A: rifleCompany({ now: { cohesion } }) });
     const course = courseOf(field, chance);
-    testCohesion(course, field.id('A'), 0.5);
+    testCohesion(course, field.id('A'), { lossShare: 0.5, pinned: 0 });
     return course;
   };
 
@@ -120,7 +116,7 @@ describe('a test of cohesion', () => {
   test('makes shaken men forget their standing order', () => {
     const field = battlefield('. A .', { A: rifleCompany({ now: { standing: { kind: 'hold' } } }) });
     const course = courseOf(field);
-    testCohesion(course, field.id('A'), 0.5);
+    testCohesion(course, field.id('A'), { lossShare: 0.5, pinned: 0 });
     expect(course.state.units[0]).not.toHaveProperty('standing');
   });
 });
@@ -210,7 +206,7 @@ describe('who runs', () => {
 describe('rallying', () => {
   const chance = (text: string, fields: Record<string, Fielded>): number => {
     const field = battlefield(text, fields);
-    return rallyChance(courseOf(field), present(field.scenario.cards[0], 'a card'), field.unit(field.battle, 'A'));
+    return rallyChance(courseOf(field), present(field.scenario.cards[0], 'a card'), field.unit(field.battle, 'A'), 30);
   };
   const shaken = (wish: Fielded = {}): Fielded => rifleCompany({ ...wish, now: { cohesion: 'shaken', ...wish.now } });
 
@@ -225,7 +221,7 @@ describe('rallying', () => {
     const text = 'A . .';
     const field = battlefield(text, { A: [shaken(), headquarters()] });
     expect(
-      rallyChance(courseOf(field), present(field.scenario.cards[0], 'a card'), field.unit(field.battle, 'A')),
+      rallyChance(courseOf(field), present(field.scenario.cards[0], 'a card'), field.unit(field.battle, 'A'), 30),
     ).toBeGreaterThan(chance(text, { A: shaken() }));
   });
 
@@ -236,7 +232,7 @@ describe('rallying', () => {
     ] as const) {
       const field = battlefield('A', { A: rifleCompany({ now: { cohesion: from } }) });
       const course = courseOf(field);
-      tryRally(course, field.id('A'));
+      tryRally(course, field.id('A'), 30);
       expect(course.events).toMatchObject([{ kind: 'cohesion', from, to }]);
     }
   });
@@ -244,7 +240,7 @@ describe('rallying', () => {
   test('asks nothing of the steady', () => {
     const field = battlefield('A', { A: rifleCompany() });
     const course = courseOf(field);
-    tryRally(course, field.id('A'));
+    tryRally(course, field.id('A'), 30);
     expect(course.events).toEqual([]);
   });
 });

@@ -270,14 +270,14 @@ describe('a fire order', () => {
     expect(listOf(events, 'harmed')).toEqual([]);
   });
 
-  test('is answered by whoever was fired at, out of the minutes he kept', () => {
+  test('is answered by whoever was fired at for half as long, out of the minutes he kept', () => {
     const field = facing(rifleCompany(), rifleCompany({ policy: 'free' }));
     const applied = fire(field);
     expect(listOf(applied.events, 'fired').map((event) => [event.unit, event.mode, event.minutes])).toEqual([
       ['A', 'direct', 10],
-      ['b', 'return', 3],
+      ['b', 'return', 5],
     ]);
-    expect(field.unit(applied.battle, 'b').minutesLeft).toBe(27);
+    expect(field.unit(applied.battle, 'b').minutesLeft).toBe(25);
   });
 });
 
@@ -378,8 +378,8 @@ describe('reaction fire', () => {
     };
   };
 
-  test('comes at once at whoever moves in sight, in bursts of three minutes', () => {
-    expect(crossing(rifleCompany())).toEqual({ shots: 1, minutesLeft: 27 });
+  test('comes at once at whoever moves in sight, for half the time he is on the move', () => {
+    expect(crossing(rifleCompany())).toEqual({ shots: 1, minutesLeft: 28.1 });
   });
 
   // biome-ignore format: a table
@@ -389,7 +389,7 @@ describe('reaction fire', () => {
     ['close: not at 500 m',                          rifleCompany({ policy: 'close' }),                       2, 0],
     ['close: in the next hex',                       rifleCompany({ policy: 'close' }),                       1, 1],
     ['hold: not even in the next hex',               rifleCompany({ policy: 'hold' }),                        1, 0],
-    ['not without three minutes left',               rifleCompany({ now: { minutesLeft: 2 } }),               1, 0],
+    ['not without half a minute left',               rifleCompany({ now: { minutesLeft: 0.4 } }),             1, 0],
     ['not from the broken',                          rifleCompany({ now: { cohesion: 'broken' } }),           1, 0],
     ['not from men pinned down',                     rifleCompany({ now: { suppression: 0.85 } }),            1, 0],
     ['not from guns on their limbers',               infantryGuns({ gunState: 'limbered' }),                  2, 0],
@@ -416,7 +416,7 @@ describe('reaction fire', () => {
       { A: rifleCompany({ posture: 'marching' }), b: rifleCompany({ posture: 'marching' }) },
       { under: { 1: 'open' }, first: 'japanese' },
     );
-    const dug = given(field.battle, { kind: 'dig', unit: field.id('b'), minutes: 28 }).battle;
+    const dug = given(field.battle, { kind: 'dig', unit: field.id('b'), minutes: 30 }).battle;
     const { events } = given(given(dug, END_TURN).battle, {
       kind: 'move',
       unit: field.id('A'),

@@ -4,7 +4,7 @@ import { knowledgeOf } from '../../src/rules/knowledge.ts';
 import type { Light, Weather } from '../../src/model/clock.ts';
 import type { Terrain } from '../../src/model/map.ts';
 import type { Mobility, Pace, Posture } from '../../src/model/unit.ts';
-import { stepMinutes, TREADS } from '../../src/rules/movement.ts';
+import { stepTenths, TREADS } from '../../src/rules/movement.ts';
 import { neighbourOf } from '../../src/hex/grid.ts';
 import { battery, battlefield, cavalry, type Battlefield, type Fielded, rifleCompany, tanks } from '../battlefield.ts';
 import { redrawn } from '../drawn.ts';
@@ -43,33 +43,33 @@ function minutes(going: Going): number {
     nightTraining: going.nightTraining ?? 0,
   } as const;
   expect(neighbourOf(map.grid, 0, 1)).toBe(1);
-  return stepMinutes(map, gait)[1] ?? 0;
+  return (stepTenths(map, gait)[1] ?? 0) / 10;
 }
 
 describe('minutes over a hex of 250 m', () => {
   // biome-ignore format: a table
   test.each<[string, Going, number]>([
     ['men deployed, 2.5 km/h',                       {},                                           6],
-    ['men in column, 4 km/h',                        { posture: 'marching' },                      4],
+    ['men in column, 4 km/h',                        { posture: 'marching' },                      3.8],
     ['men without a sound, six tenths',              { pace: 'silent' },                           10],
     ['men in the dark, a third slower',              { light: 'dark' },                            9],
-    ['men by the moon',                              { light: 'moon' },                            8],
-    ['men drilled for the night, in the dark',       { light: 'dark', nightTraining: 1 },          8],
-    ['men in rain',                                  { weather: 'rain' },                          8],
-    ['men in fog',                                   { weather: 'fog' },                           8],
-    ['men over sand',                                { ground: 'sand' },                           8],
-    ['men in a forest',                              { ground: 'forest' },                         9],
+    ['men by the moon',                              { light: 'moon' },                            7.5],
+    ['men drilled for the night, in the dark',       { light: 'dark', nightTraining: 1 },          7.8],
+    ['men in rain',                                  { weather: 'rain' },                          7.5],
+    ['men in fog',                                   { weather: 'fog' },                           7.1],
+    ['men over sand',                                { ground: 'sand' },                           7.5],
+    ['men in a forest',                              { ground: 'forest' },                         8.6],
     ['men through a marsh',                          { ground: 'marsh' },                          15],
     ['men through shallows',                         { ground: 'shallows' },                       24],
     ['men over rock',                                { ground: 'rock' },                           10],
     ['horsemen deployed, 5 km/h',                    { mobility: 'horse' },                        3],
-    ['tanks deployed, 8 km/h',                       { mobility: 'tracked' },                      2],
+    ['tanks deployed, 8 km/h',                       { mobility: 'tracked' },                      1.9],
     ['trucks over sand',                             { mobility: 'truck', ground: 'sand' },        3],
     ['towed guns',                                   { mobility: 'towed' },                        5],
-    ['men up a slope of one in five',                { riseMetres: 50 },                           10],
-    ['men down a slope of one in five',              { riseMetres: -50 },                          8],
-    ['tanks up a slope of one in five',              { mobility: 'tracked', riseMetres: 50 },      4],
-    ['a boat on deep water',                         { mobility: 'boat', ground: 'deepWater' },    4],
+    ['men up a slope of one in five',                { riseMetres: 50 },                           9.2],
+    ['men down a slope of one in five',              { riseMetres: -50 },                          7.1],
+    ['tanks up a slope of one in five',              { mobility: 'tracked', riseMetres: 50 },      3.1],
+    ['a boat on deep water',                         { mobility: 'boat', ground: 'deepWater' },    3.8],
   ])('%s', (_, going, expected) => {
     expect(minutes(going)).toBe(expected);
   });

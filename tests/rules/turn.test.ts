@@ -56,12 +56,12 @@ describe('at the beginning of its turn a unit', () => {
   });
 
   test('has lost most of its suppression, which fades by half in twenty minutes', () => {
-    expect(readied(rifleCompany({ now: { suppression: 0.5 } })).suppression).toBe(0.2);
+    expect(readied(rifleCompany({ now: { suppression: 0.5 } })).suppression).toBe(0.188);
     expect(readied(rifleCompany({ now: { suppression: 0.04 } })).suppression).toBe(0);
   });
 
   test('under fire has fewer minutes', () => {
-    expect(readied(rifleCompany({ now: { suppression: 1 } })).minutesLeft).toBe(24);
+    expect(readied(rifleCompany({ now: { suppression: 1 } })).minutesLeft).toBe(24.4);
   });
 
   test('out of reach of its headquarters has four fifths of them', () => {
@@ -173,20 +173,19 @@ describe('a standing order', () => {
     expect(field.unit(battle, 'A').at).toBe(1);
   });
 
-  test('to go somewhere is refused where a step would take longer than a turn', () => {
+  test('to go somewhere is carried on by steps that take longer than a turn: what is owed comes off the next', () => {
     const field = battlefield('A " " 1', { A: rifleCompany() }, { under: { 1: 'open' }, light: 'dark' });
-    const goTo = (pace: 'normal' | 'silent'): Order => ({
+    const goTo: Order = {
       kind: 'standing',
       unit: field.id('A'),
-      standing: { kind: 'goTo', to: field.hex('1'), pace },
-    });
-    expect(apply(field.battle, goTo('normal')).kind, 'through the marsh at night takes some 23 minutes').toBe(
-      'applied',
-    );
-    expect(apply(field.battle, goTo('silent')), 'without a sound it takes more than the turn').toEqual({
-      kind: 'refused',
-      refusal: { reason: 'noWay' },
-    });
+      standing: { kind: 'goTo', to: field.hex('1'), pace: 'silent' },
+    };
+    const begun = field.unit(after(field.battle, goTo, END_TURN, END_TURN, END_TURN), 'A');
+    expect(begun.at, 'the second step lies wholly in the marsh').toBe(2);
+    const owed = begun.owedMinutes ?? 0;
+    expect(owed).toBeGreaterThan(0);
+    const next = after(field.battle, goTo, END_TURN, END_TURN, END_TURN, END_TURN);
+    expect(field.unit(next, 'A')).toMatchObject({ minutesLeft: 30 - owed, minutesGiven: 30 - owed });
   });
 
   test('to dig fills every turn but for the time of two bursts', () => {

@@ -47,8 +47,8 @@ describe('Zaozernaya against the record', () => {
   });
 
   test('it runs from half past two to nine in thirteen turns, and the light comes at five', () => {
-    const { startMinute, turnMinutes, turns, skies } = battle.clock;
-    expect([startMinute, startMinute + turns * turnMinutes]).toEqual([150, 540]);
+    const { starts, turns, skies } = battle.clock;
+    expect([starts[0], starts[turns], turns]).toEqual([150, 540, 13]);
     expect(skies.map(({ fromMinute, light, weather }) => [fromMinute, light, weather])).toEqual([
       [150, 'dark', 'overcast'],
       [300, 'twilight', 'overcast'],

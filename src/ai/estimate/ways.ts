@@ -1,15 +1,14 @@
 /**
- * Ways for own units, shy of fire, and how much of a way this turn's minutes pay for. Steps that take longer than a turn
- * are no way at all: nobody would ever come to the end of one.
+ * Ways for own units, shy of fire, and how much of a way this turn's minutes pay for.
  */
 import type { HexIndex } from '../../hex/grid.ts';
 import { findReach, type Reach } from '../../hex/reach.ts';
-import type { BattleMap } from '../../model/map.ts';
 import type { Pace } from '../../model/unit.ts';
-import { isInCommand, OUT_OF_COMMAND_SHARE } from '../../rules/command.ts';
 import { barredHexes } from '../../rules/limits.ts';
-import { contactMinutes, minutesOfStep, searchOf } from '../../rules/march.ts';
-import { asWalking, gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, stepsWithin } from '../../rules/movement.ts';
+import { contactTenths, minutesOfStep, searchOf } from '../../rules/march.ts';
+import { asWalking, gaitOf, stepTenths } from '../../rules/movement.ts';
+import { canBegin } from '../../rules/minutes.ts';
+import { tenths } from '../../rules/curve.ts';
 import { whyNoRoom } from '../../rules/stacking.ts';
 import { fieldPrice, pay } from '../steps.ts';
 import { dangerOf } from './danger.ts';
@@ -22,35 +21,21 @@ const MOST_DETOUR = 20;
 /** Farther than this nobody plans. */
 const LIMIT_MINUTES = 900;
 
-const stepsFor = (map: BattleMap, situation: Situation, own: Own, pace: Pace): Uint8Array =>
-  stepsWithin(
-    stepMinutes(map, gaitOf(own.card, asWalking(own.unit), pace, situation.observation)),
-    minutesOfTurn(situation, own),
-  );
-
-/** Minutes the unit may expect to have in a turn, less what it takes to leave its works. */
-function minutesOfTurn(situation: Situation, own: Own): number {
-  const { scenario, observation } = situation;
-  const inCommand = isInCommand(scenario, observation.units, own.card, own.unit, observation.minute);
-  const minutes = Math.round(scenario.clock.turnMinutes * (inCommand ? 1 : OUT_OF_COMMAND_SHARE));
-  return minutes - (own.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0);
-}
-
 /** Ways from where the unit stands to everywhere; nothing when there is no thought left for it. */
 export function findWays(situation: Situation, own: Own, pace: Pace = 'normal'): Reach | undefined {
   if (!pay(situation.purse, fieldPrice(situation.grid))) return undefined;
   const { scenario, observation, grid } = situation;
-  const extraMinutes = contactMinutes(scenario, observation);
+  const extraTenths = contactTenths(scenario, observation);
   const danger = dangerOf(situation);
   for (let hex = 0; hex < grid.size; hex++) {
     const detour = Math.min(MOST_DETOUR, Math.round((danger[hex] ?? 0) * DETOUR_MINUTES));
-    if (detour > 0) extraMinutes[hex] = (extraMinutes[hex] ?? 0) + detour;
+    if (detour > 0) extraTenths[hex] = (extraTenths[hex] ?? 0) + 10 * detour;
   }
   return findReach(searchOf(grid), {
     from: own.at,
     limitMinutes: LIMIT_MINUTES,
-    stepMinutes: stepsFor(scenario.map, situation, own, pace),
-    extraMinutes,
+    stepTenths: stepTenths(scenario.map, gaitOf(own.card, asWalking(own.unit), pace, observation)),
+    extraTenths,
     blocked: barredHexes(scenario, observation),
   }).copy();
 }
@@ -86,8 +71,8 @@ export function legOf(
       to,
       first: place === 0 ? 'first' : 'later',
     });
-    if (step === undefined || spent + step > way.minutes) break;
-    spent += step;
+    if (step === undefined || (spent + step > way.minutes && (place > 0 || !canBegin(own.unit, step)))) break;
+    spent = tenths(spent + step);
     from = to;
     if (hasRoom(situation, own, to) && (way.mayStop?.(to) ?? true))
       good = { path: way.path.slice(0, place + 1), minutes: spent };

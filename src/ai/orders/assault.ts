@@ -7,7 +7,7 @@ import { findDirection, type HexIndex, isAdjacent } from '../../hex/grid.ts';
 import { forecastIn } from '../../battle/forecast.ts';
 import { listAssaulters, listTargets } from '../../battle/legal-orders.ts';
 import type { Order, OrderOf } from '../../model/order.ts';
-import { CLOSE_COMBAT_MINUTES } from '../../rules/assault/assault.ts';
+import { closeCombatMinutesOn } from '../../rules/assault/assault.ts';
 import { minutesOfStep } from '../../rules/march.ts';
 import { ENSIGN, isFighter } from '../doctrine/ensign.ts';
 import { type Aim, contactsAt, type Own, ownAt, type Situation } from '../estimate/situation.ts';
@@ -233,7 +233,10 @@ function isTimeToEnter(
   if (aim.enemyPower === 0 || isSeenEmpty(situation, aim) || situation.turnsLeft <= 1) return true;
   // An ambush costs minutes; after it enough of them must still be able to go in.
   const ready = beside
-    .filter(({ own, minutes }) => own.unit.minutesLeft >= minutes + CLOSE_COMBAT_MINUTES + SLACK_MINUTES)
+    .filter(
+      ({ own, minutes }) =>
+        own.unit.minutesLeft >= minutes + closeCombatMinutesOn(situation.scenario.map) + SLACK_MINUTES,
+    )
     .reduce((sum, { own }) => sum + own.power, 0);
   const near = groupAt(desk, aim.hex, ['take', 'follow'])
     .filter((own) => hexesBetween(situation.grid, own.at, aim.hex) <= 2)

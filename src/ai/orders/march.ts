@@ -7,8 +7,9 @@ import { type HexIndex, isAdjacent, listNeighbours } from '../../hex/grid.ts';
 import type { Reach } from '../../hex/reach.ts';
 import { listWithin } from '../../hex/ring.ts';
 import type { Pace } from '../../model/unit.ts';
-import { CLOSE_COMBAT_MINUTES } from '../../rules/assault/assault.ts';
+import { closeCombatMinutesOn } from '../../rules/assault/assault.ts';
 import { gunMinutes } from '../../rules/dig.ts';
+import { turnMinutesOf } from '../../rules/light.ts';
 import { minutesOfStep } from '../../rules/march.ts';
 import { rangeMetres } from '../../rules/range.ts';
 import { hasGuns } from '../../rules/roster.ts';
@@ -152,7 +153,10 @@ function isJumpOff(situation: Situation, own: Own, hex: HexIndex, object: HexInd
     { ...observation, contacts: [] },
     { unit: { ...own.unit, posture: 'deployed' }, pace: 'normal', from: hex, to: object, first: 'later' },
   );
-  return step !== undefined && step + CLOSE_COMBAT_MINUTES <= scenario.clock.turnMinutes;
+  return (
+    step !== undefined &&
+    step + closeCombatMinutesOn(situation.scenario.map) <= turnMinutesOf(scenario.clock, situation.observation.turn)
+  );
 }
 
 interface MarchWish {
@@ -202,7 +206,7 @@ function nextLeg(
     return leg.path.length === 0 ? undefined : { path: leg.path, pace: 'normal' };
   }
   const first = path.slice(0, 1);
-  const turn = situation.scenario.clock.turnMinutes;
+  const turn = turnMinutesOf(situation.scenario.clock, situation.observation.turn);
   const silent = legOf(situation, own, { path: first, pace: 'silent', minutes: turn });
   // Silence that takes the better part of an hour is no use: then the step is made as it can be.
   const pace: Pace = silent.path.length > 0 && silent.minutes <= turn ? 'silent' : 'normal';

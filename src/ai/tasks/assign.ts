@@ -4,6 +4,7 @@
  * unless another is much nearer.
  */
 import { hexesBetween } from '../../hex/distance.ts';
+import { turnMinutesOf } from '../../rules/light.ts';
 import { type HexIndex, listNeighbours } from '../../hex/grid.ts';
 import type { Reach } from '../../hex/reach.ts';
 import type { UnitId } from '../../model/unit.ts';
@@ -201,7 +202,7 @@ function manned(muster: Muster, aim: Aim): Post {
 /** The nearest who together should be strong enough. If all together are hopeless nobody is sent. */
 function attack(muster: Muster, aim: Aim): void {
   const { situation } = muster;
-  const { turnMinutes } = situation.scenario.clock;
+  const turnMinutes = turnMinutesOf(situation.scenario.clock, situation.observation.turn);
   if (situation.forbidden.has(aim.hex)) return;
   const need = Math.max(1, aim.enemyPower * ENSIGN.wantedRatio);
   const sent: Own[] = [];

@@ -18,14 +18,18 @@ const RUSH_METRES_A_MINUTE: ByLight<number> = { day: 110, twilight: 100, moon: 8
 /** Defenders who know that somebody is there put up flares and see so far in the dark. [C] */
 const FLARE_METRES = 180;
 
-/** Wire holds the rush under fire: factor on the minutes of exposure. [C] */
+/** Wire holds the last rush under fire: factor on its minutes. [C] */
 const WIRE_EXPOSURE = 1.6;
 
-export interface Approach {
-  readonly exposedMetres: Metres;
-  readonly exposedMinutes: Minutes;
-  readonly surprise: 'surprised' | 'warned';
+/** Ground gone over in one go, at one distance from the defenders as far as their fire is concerned. */
+export interface Leg {
+  /** Middle of the leg to the defenders. */
+  readonly metres: Metres;
+  readonly minutes: Minutes;
 }
+
+/** Longest leg: over wide hexes the way in is reckoned piece by piece, as it would be over narrow ones. */
+const LEG_METRES = 250;
 
 /** Whether the defenders of the hex have any contact, current or fresh, on one of the attackers. */
 export function surpriseOf(
@@ -44,14 +48,14 @@ export function surpriseOf(
   return !known && (skyOf(scenario.clock, state.turn).light !== 'day' || asleep) ? 'surprised' : 'warned';
 }
 
-/** How long one attacker is in the defenders' sights on its way in. */
+/** The legs over which one attacker is in the defenders' sights on its way in, the farthest first. */
 export function approachOf(
   scenario: Scenario,
   state: BattleState,
   attacker: Unit,
   hex: HexIndex,
   surprise: 'surprised' | 'warned',
-): Approach {
+): readonly Leg[] {
   const sky = skyOf(scenario.clock, state.turn);
   const light = lightAt({ scenario }, state.flares, hex, sky.light);
   const card = cardOf(scenario, attacker.id);
@@ -69,9 +73,15 @@ export function approachOf(
   const wire = state.wire.some(
     (other) => other.stands && other.hexside === hexsideBetween(scenario.map.grid, hexOf(attacker), hex),
   );
-  return {
-    exposedMetres: metres,
-    exposedMinutes: (metres / RUSH_METRES_A_MINUTE[light]) * (wire ? WIRE_EXPOSURE : 1),
-    surprise,
-  };
+  return legsOver(metres, RUSH_METRES_A_MINUTE[light], wire ? WIRE_EXPOSURE : 1);
+}
+
+/** Cuts the way in into legs; wire holds up the last. */
+function legsOver(metres: Metres, metresAMinute: number, wireFactor: number): Leg[] {
+  const count = Math.max(1, Math.ceil(metres / LEG_METRES));
+  const each = metres / count;
+  return Array.from({ length: count }, (_, place) => ({
+    metres: each * (count - place - 0.5),
+    minutes: (each / metresAMinute) * (place === count - 1 ? wireFactor : 1),
+  }));
 }

@@ -8,6 +8,7 @@ import { hexsideBetween } from '../../hex/hexside.ts';
 import { present } from '../../model/assert.ts';
 import type { Minutes } from '../../model/clock.ts';
 import type { AssaultOutcome } from '../../model/event.ts';
+import type { BattleMap } from '../../model/map.ts';
 import { opponentOf } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { giveUp, retreat, rout, testCohesion } from '../cohesion.ts';
@@ -18,14 +19,24 @@ import { volleyAt } from '../fire/effect.ts';
 import { hurt, strike } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
-import { gaitOf, LEAVE_WORKS_MINUTES, stepMinutes, WIRE_MINUTES } from '../movement.ts';
+import { type Point, tenths, valueAt } from '../curve.ts';
+import { gaitOf, LEAVE_WORKS_MINUTES, minutesAcross, WIRE_MINUTES } from '../movement.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { whyNoRoom } from '../stacking.ts';
-import { approachOf, surpriseOf } from './approach.ts';
+import { approachOf, type Leg, surpriseOf } from './approach.ts';
 import { type Odds, oddsOf } from './odds.ts';
 
-/** Minutes the fight in the hex takes those who go in. [C] */
-export const CLOSE_COMBAT_MINUTES = 6;
+/** Minutes the fight in the hex takes those who go in, by the metres of the hex that has to be gone through. [C] */
+const CLOSE_COMBAT_MINUTES: readonly Point[] = [
+  [50, 1.5],
+  [100, 3],
+  [250, 6],
+  [500, 10],
+  [1000, 18],
+];
+
+/** The same for a hex of the map. */
+export const closeCombatMinutesOn = (map: BattleMap): Minutes => tenths(valueAt(CLOSE_COMBAT_MINUTES, map.hexMetres));
 
 /** Faces of the die of close combat: one in a hundred is told apart. */
 const FACES = 100;
@@ -42,13 +53,16 @@ export function minutesToAssault(
   const direction = findDirection(scenario.map.grid, from, target);
   if (direction === undefined) return undefined;
   const rushing: Unit = { ...unit, posture: 'deployed' };
-  const way = stepMinutes(scenario.map, gaitOf(card, rushing, 'normal', skyOf(scenario.clock, known.turn)))[
-    6 * from + direction
-  ];
-  if (way === undefined || way === 0) return undefined;
+  const way = minutesAcross(
+    scenario.map,
+    gaitOf(card, rushing, 'normal', skyOf(scenario.clock, known.turn)),
+    from,
+    direction,
+  );
+  if (way === undefined) return undefined;
   const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  return way + wire + leaving + CLOSE_COMBAT_MINUTES;
+  return tenths(way + wire + leaving + closeCombatMinutesOn(scenario.map));
 }
 
 export function resolveAssault(
@@ -78,16 +92,16 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
     wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
     turn: state.turn,
   };
+  const minutes = attackers.map((unit) => minutesToAssault(scenario, unit, order.target, known) ?? 0);
   happen(course, {
     kind: 'assaulted',
     units: order.units,
     target: order.target,
-    minutes: attackers.map((unit) =>
-      Math.min(unit.minutesLeft, minutesToAssault(scenario, unit, order.target, known) ?? 0),
-    ),
+    minutes,
   });
   perceive(course);
-  for (const id of order.units) resolveReaction(course, id);
+  for (const [place, id] of order.units.entries())
+    resolveReaction(course, id, Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map)));
   for (const id of order.units) finalFire(course, id, order.target, surprise);
   for (const id of order.units) crossWire(course, id, order.target);
   const going = order.units
@@ -96,47 +110,58 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
   return { side, going, target: order.target, surprise };
 }
 
-/** Every defender in the hex fires at the one coming in, for as long as it sees it. */
+/** Every defender in the hex fires at the one coming in, for as long as it sees it, leg by leg. */
 function finalFire(course: Course, attacker: UnitId, target: HexIndex, surprise: 'surprised' | 'warned'): void {
-  const defenders = listUnitsAt(
-    course.scenario,
-    course.state,
-    opponentOf(cardOf(course.scenario, attacker).side),
-    target,
-  );
-  for (const { id } of defenders) {
-    const { scenario, state } = course;
-    const unit = unitOf(scenario, state, id);
-    const mark = unitOf(scenario, state, attacker);
-    if (mark.men === 0 || typeof mark.at !== 'number' || mark.cohesion === 'broken') return;
-    if (!isInAction(unit) || unit.cohesion === 'broken') continue;
-    const approach = approachOf(scenario, state, mark, target, surprise);
-    const shot = {
+  const mark = unitOf(course.scenario, course.state, attacker);
+  if (mark.men === 0 || typeof mark.at !== 'number' || mark.cohesion === 'broken') return;
+  for (const leg of approachOf(course.scenario, course.state, mark, target, surprise))
+    for (const { id } of listDefenders(course, attacker, target))
+      fireAtLeg(course, { attacker, defender: id, target, leg });
+}
+
+const listDefenders = ({ scenario, state }: Course, attacker: UnitId, target: HexIndex): readonly Unit[] =>
+  listUnitsAt(scenario, state, opponentOf(cardOf(scenario, attacker).side), target);
+
+interface LastFire {
+  readonly attacker: UnitId;
+  readonly defender: UnitId;
+  readonly target: HexIndex;
+  readonly leg: Leg;
+}
+
+function fireAtLeg(course: Course, { attacker, defender, target, leg }: LastFire): void {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, defender);
+  const mark = unitOf(scenario, state, attacker);
+  if (mark.men === 0 || typeof mark.at !== 'number' || mark.cohesion === 'broken') return;
+  if (!isInAction(unit) || unit.cohesion === 'broken') return;
+  const volley = volleyAt(
+    {
       scenario,
       state,
       firer: unit,
       from: target,
       target: mark.at,
-      minutes: approach.exposedMinutes,
-      knownAs: 'current' as const,
-      metres: Math.max(1, approach.exposedMetres / 2),
-    };
-    const volley = volleyAt(shot, [mark]);
-    const effect = present(volley.effects[0], 'a volley at one target has one effect');
-    if (effect.men === 0 && effect.weight === 0) continue;
-    happen(course, {
-      kind: 'fired',
-      unit: id,
-      observer: null,
-      mode: 'final',
-      target: mark.at,
-      minutes: 0,
-      rounds: volley.rounds,
-      expectedMen: Math.round(effect.men * 100) / 100,
-      factors: effect.factors,
-    });
-    strike(course, { unit: attacker, by: id, men: effect.men, vehicles: effect.vehicles, weight: effect.weight });
-  }
+      minutes: leg.minutes,
+      knownAs: 'current',
+      metres: Math.max(1, leg.metres),
+    },
+    [mark],
+  );
+  const effect = present(volley.effects[0], 'a volley at one target has one effect');
+  if (effect.men === 0 && effect.weight === 0) return;
+  happen(course, {
+    kind: 'fired',
+    unit: defender,
+    observer: null,
+    mode: 'final',
+    target: mark.at,
+    minutes: 0,
+    rounds: volley.rounds,
+    expectedMen: Math.round(effect.men * 100) / 100,
+    factors: effect.factors,
+  });
+  strike(course, { unit: attacker, by: defender, men: effect.men, vehicles: effect.vehicles, weight: effect.weight });
 }
 
 /** Wire on the way is cut; the delay was under fire and is counted there. */
@@ -219,7 +244,8 @@ function settle(course: Course, settlement: Settlement): void {
   if (outcome === 'repulsed') {
     for (const id of settlement.attackers) {
       // Who broke in the fight is running already.
-      if (unitOf(course.scenario, course.state, id).cohesion !== 'broken') testCohesion(course, id, REPULSED_SHARE);
+      if (unitOf(course.scenario, course.state, id).cohesion !== 'broken')
+        testCohesion(course, id, { lossShare: REPULSED_SHARE, pinned: 0 });
     }
     return;
   }

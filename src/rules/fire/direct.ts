@@ -7,6 +7,7 @@ import { opponentOf } from '../../model/side.ts';
 import type { ByFirePolicy, Unit, UnitId } from '../../model/unit.ts';
 import { perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
+import { tenths } from '../curve.ts';
 import { hexOf, cardOf, hasGuns, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { rangeMetres } from '../range.ts';
 import { hasLineOfSight } from '../sight.ts';
@@ -16,8 +17,11 @@ import { strike } from './harm.ts';
 /** Suppression beyond which a unit does not fire unbidden. [C] */
 const SILENCED = 0.8;
 
-/** One burst of reaction fire. [C] */
-export const BURST_MINUTES = 3;
+/** Of the time a march or another's fire takes, the part in which those who answer find a mark. [C] */
+const ANSWERED_SHARE = 0.5;
+
+/** Whoever has less time than this left does not open fire. [C] */
+const LEAST_BURST_MINUTES = 0.5;
 
 /** How far a unit fires unbidden. `free` has no limit but its weapons and good sense. [C] */
 const POLICY_METRES: ByFirePolicy<number> = { free: 800, close: 300, hold: 0 };
@@ -93,27 +97,35 @@ export function resolveFire(
   perceive(course);
   for (const id of shotAt) {
     const from = unitOf(course.scenario, course.state, order.unit);
-    if (typeof from.at === 'number' && from.men > 0) react(course, id, order.unit, 'return');
+    if (typeof from.at === 'number' && from.men > 0)
+      react(course, id, { at: order.unit, mode: 'return', minutes: ANSWERED_SHARE * order.minutes });
   }
 }
 
-/** Units of the other side that see `mover` fire at it, out of the minutes they kept. */
-export function resolveReaction(course: Course, mover: UnitId): void {
+/** Units of the other side that see `mover` fire at it out of the minutes they kept, while it is on the move for `minutes`. */
+export function resolveReaction(course: Course, mover: UnitId, minutes: Minutes): void {
   const side = opponentOf(cardOf(course.scenario, mover).side);
   for (const [index, card] of course.scenario.cards.entries()) {
     if (card.side !== side) continue;
     const target = unitOf(course.scenario, course.state, mover);
     if (target.men === 0 || typeof target.at !== 'number' || target.cohesion === 'broken') return;
     const unit = course.state.units[index];
-    if (unit !== undefined) react(course, unit.id, mover, 'reaction');
+    if (unit !== undefined) react(course, unit.id, { at: mover, mode: 'reaction', minutes: ANSWERED_SHARE * minutes });
   }
 }
 
-function react(course: Course, id: UnitId, at: UnitId, mode: 'return' | 'reaction'): void {
+interface Answer {
+  readonly at: UnitId;
+  readonly mode: 'return' | 'reaction';
+  readonly minutes: Minutes;
+}
+
+function react(course: Course, id: UnitId, answer: Answer): void {
   const unit = unitOf(course.scenario, course.state, id);
-  const target = unitOf(course.scenario, course.state, at);
+  const target = unitOf(course.scenario, course.state, answer.at);
   if (!canReact(course, unit, target)) return;
-  fireAt(course, { firer: id, target: hexOf(target), minutes: BURST_MINUTES, mode });
+  const minutes = tenths(Math.min(unit.minutesLeft, Math.max(LEAST_BURST_MINUTES, answer.minutes)));
+  fireAt(course, { firer: id, target: hexOf(target), minutes, mode: answer.mode });
   perceive(course);
 }
 
@@ -122,7 +134,7 @@ function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target
   const { scenario, state } = course;
   const card = cardOf(scenario, unit.id);
   if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
-  if (unit.minutesLeft < BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > SILENCED) return false;
+  if (unit.minutesLeft < LEAST_BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > SILENCED) return false;
   if (hasGuns(card) && unit.gunState !== 'inBattery') return false;
   const metres = rangeMetres(scenario.map, unit.at, target.at);
   if (metres > POLICY_METRES[unit.policy]) return false;

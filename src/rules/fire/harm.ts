@@ -33,17 +33,16 @@ export interface Blow {
   readonly weight: number;
 }
 
-/** A blow that hits nobody tests cohesion only when it keeps heads down by more than this. [C] */
-export const SHAKING_SUPPRESSION = 0.15;
-
-/** Throws for a blow and records the harm; cohesion is tested when men were lost or heads kept down. */
+/** Throws for a blow and records the harm; cohesion is tested when men were lost or heads went down. */
 export function strike(course: Course, blow: Blow): void {
   const before = unitOf(course.scenario, course.state, blow.unit);
   hurt(course, blow);
   const after = unitOf(course.scenario, course.state, blow.unit);
-  const lost = before.men - after.men;
-  if (lost > 0 || after.suppression - before.suppression > SHAKING_SUPPRESSION)
-    testCohesion(course, blow.unit, lost / before.men);
+  const shock = {
+    lossShare: (before.men - after.men) / Math.max(1, before.men),
+    pinned: Math.max(0, after.suppression - before.suppression),
+  };
+  if (shock.lossShare > 0 || shock.pinned > 0) testCohesion(course, blow.unit, shock);
 }
 
 /** The same without the test: for those whom success carries on. */

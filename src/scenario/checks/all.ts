@@ -13,7 +13,7 @@ import {
 } from './places.ts';
 import { listFlatVictories, listUnknownRegions } from './rules-of-battle.ts';
 import { listWrongBriefings, listWrongOrder, listWrongTypical } from './sides.ts';
-import { listTimesAfterTheEnd, listTurnsAfterTheEnd, listUnorderedSkies } from './times.ts';
+import { listTimesAfterTheEnd, listTurnsAfterTheEnd, listUnorderedSkies, listUnorderedSpans } from './times.ts';
 import { listUnknownWeapons } from './weapons-known.ts';
 
 type Check = (draft: Draft) => readonly Fault[];
@@ -21,6 +21,7 @@ type Check = (draft: Draft) => readonly Fault[];
 const CHECKS: readonly Check[] = [
   listWrongBriefings,
   listUnorderedSkies,
+  listUnorderedSpans,
   listTimesAfterTheEnd,
   listTurnsAfterTheEnd,
   listWrongOrder,

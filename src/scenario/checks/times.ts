@@ -1,5 +1,5 @@
 /** Hours follow each other, and what is to happen in the battle happens before its end. */
-import { parseClockTime } from '../clock-time.ts';
+import { parseClockTime, startsOf } from '../clock-time.ts';
 import { describeFound } from '../problem.ts';
 import type { Draft, Fault } from '../draft.ts';
 import type { ClockEntry } from '../scenario-file.ts';
@@ -16,6 +16,22 @@ export function listUnorderedSkies({ clock }: Draft): Fault[] {
       return minute <= parseClockTime(clock.start) ? [] : fault(`an hour not after the start, ${clock.start}`);
     return minute > (minutes[index - 1] ?? 0) ? [] : fault('an hour after that of the entry before');
   });
+}
+
+export function listUnorderedSpans({ clock }: Draft): Fault[] {
+  if (clock === undefined || typeof clock.turnMinutes === 'number') return [];
+  const hours = clock.turnMinutes.map(({ from }) => parseClockTime(from));
+  return clock.turnMinutes.flatMap(({ from }, index): Fault[] =>
+    index === 0 || (hours[index] ?? 0) > (hours[index - 1] ?? 0)
+      ? []
+      : [
+          {
+            path: `clock.turnMinutes[${index}].from`,
+            found: describeFound(from),
+            expected: 'an hour after that of the entry before',
+          },
+        ],
+  );
 }
 
 export function listTimesAfterTheEnd(draft: Draft): Fault[] {
@@ -52,5 +68,5 @@ export function listTurnsAfterTheEnd({ clock, units, surprises }: Draft): Fault[
 }
 
 function endOf(clock: ClockEntry): number {
-  return parseClockTime(clock.start) + clock.turns * clock.turnMinutes;
+  return startsOf(parseClockTime(clock.start), clock.turnMinutes, clock.turns)[clock.turns] ?? 0;
 }

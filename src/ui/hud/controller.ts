@@ -2,6 +2,7 @@
  * The battle screen's wiring: presses and keys go through `interact`, orders go to the session, and what has to be drawn
  * comes out as signals. Everything shown is worked out from the side's observation and what the person has in hand.
  */
+import { turnMinutesOf } from '../../rules/light.ts';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { forecast } from '../../battle/forecast.ts';
 import { listAssaulters, listLegalOrders } from '../../battle/legal-orders.ts';
@@ -118,7 +119,7 @@ export function createController(session: Session): Controller {
   const reachable = computed<Reachable | undefined>(() => {
     const one = unit.value;
     if (one === undefined || !isOnMap(one) || !isMyTurn.value) return undefined;
-    const limit = one.minutesLeft + TURNS_AHEAD * scenario.clock.turnMinutes;
+    const limit = one.minutesLeft + TURNS_AHEAD * turnMinutesOf(scenario.clock, observation.value.turn);
     return findReachable(scenario, observation.value, one.id, pace.value, limit);
   });
 
@@ -399,7 +400,13 @@ export function createController(session: Session): Controller {
       selected: held.selected ?? held.inspected,
       cursor: held.cursor,
       reach: one === undefined ? null : reachNow(one, reachable.value, held),
-      path: pathOf(one, offered.value, answer.value, reachable.value, scenario.clock.turnMinutes),
+      path: pathOf(
+        one,
+        offered.value,
+        answer.value,
+        reachable.value,
+        turnMinutesOf(scenario.clock, observation.value.turn),
+      ),
       targets: held.mode === 'mission' ? callTargets.value : [...choice.fires.keys()],
       assaults: choice.assaults,
       threat: held.showThreat ? listThreatened(scenario, observation.value) : null,

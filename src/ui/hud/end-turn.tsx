@@ -23,7 +23,7 @@ export function TurnButtons({ controller }: { readonly controller: Controller })
               <button type="button" class="row" onClick={() => controller.select(id)}>
                 <span>{unitName(scenario, id)}</span>
                 <span class="quiet number">
-                  {text('ui.minutes.short', { minutes: findUnit(observation, id)?.minutesLeft ?? 0 })}
+                  {text('ui.minutes.short', { minutes: Math.round(findUnit(observation, id)?.minutesLeft ?? 0) })}
                 </span>
               </button>
             </li>

@@ -1,4 +1,5 @@
 /** What an order may bring, before it is given: the same arithmetic that will resolve it, as spreads and chances. */
+import { turnMinutesOf } from '../../rules/light.ts';
 import { ASSAULT_OUTCOMES } from '../../model/event.ts';
 import type { Forecast, ForecastOf, Spread, Threat } from '../../model/forecast.ts';
 import type { Order, OrderOf } from '../../model/order.ts';
@@ -116,7 +117,8 @@ function MoveBody({
 function GoToBody({ controller }: { readonly controller: Controller }) {
   const order = controller.offered.value;
   const minutes = order === undefined ? undefined : controller.minutesTo(aimOf(order) ?? -1);
-  const { turnMinutes } = controller.view.value.scenario.clock;
+  const { scenario, observation } = controller.view.value;
+  const turnMinutes = turnMinutesOf(scenario.clock, observation.turn);
   if (minutes === undefined) return <p>{text('ui.forecast.goTo')}</p>;
   const late = Math.max(0, minutes - (controller.unit.value?.minutesLeft ?? 0));
   return (

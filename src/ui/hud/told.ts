@@ -87,7 +87,7 @@ function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }):
     strengthShare: card.men > 0 ? unit.men / card.men : null,
     cohesion: unit.cohesion,
     suppression: unit.suppression,
-    timeShare: Math.min(1, unit.minutesLeft / scenario.clock.turnMinutes),
+    timeShare: Math.min(1, unit.minutesLeft / Math.max(1, unit.minutesGiven)),
     spent: unit.minutesLeft <= 0,
     dugIn: unit.posture === 'dugIn',
     lowAmmunition: isShortOfRounds(scenario, card, unit),

@@ -25,7 +25,7 @@ export function UnitPanel({ controller }: { readonly controller: Controller }) {
     <section class="unit-panel panel" data-region data-open={isOpen} tabIndex={-1} aria-label={text('ui.region.unit')}>
       <StackChooser controller={controller} unit={unit} />
       <div class="unit-scroll" ref={scroll}>
-        <UnitHead scenario={scenario} card={card} unit={unit} />
+        <UnitHead card={card} unit={unit} />
         <OrderButtons controller={controller} unit={unit} card={card} />
         <button type="button" class="sheet-handle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {text(isOpen ? 'ui.unit.less' : 'ui.unit.more')}
@@ -57,15 +57,7 @@ function NoUnit({ controller }: { readonly controller: Controller }) {
   );
 }
 
-function UnitHead({
-  scenario,
-  card,
-  unit,
-}: {
-  readonly scenario: Scenario;
-  readonly card: UnitCard;
-  readonly unit: Unit;
-}) {
+function UnitHead({ card, unit }: { readonly card: UnitCard; readonly unit: Unit }) {
   return (
     <header class="unit-head" data-side={card.side}>
       <UnitSymbol branch={card.branch} side={card.side} />
@@ -78,12 +70,19 @@ function UnitHead({
       </div>
       <Bar
         label={text('ui.unit.time')}
-        share={unit.minutesLeft / scenario.clock.turnMinutes}
-        words={text('ui.minutes', { minutes: unit.minutesLeft })}
+        share={unit.minutesLeft / Math.max(1, unit.minutesGiven)}
+        words={timeText(unit)}
         tone="time"
       />
     </header>
   );
+}
+
+function timeText({ minutesLeft, owedMinutes }: Unit): string {
+  const minutes = Math.round(minutesLeft);
+  return owedMinutes === undefined
+    ? text('ui.minutes', { minutes })
+    : text('ui.unit.owes', { minutes, owed: Math.round(owedMinutes) });
 }
 
 function StackChooser({ controller, unit }: { readonly controller: Controller; readonly unit: Unit }) {
@@ -102,7 +101,7 @@ function StackChooser({ controller, unit }: { readonly controller: Controller; r
             class="stack-tab"
             aria-pressed={one.id === unit.id}
             title={card.names.en}
-            aria-label={text('ui.stack.unit', { name: card.names.en, minutes: one.minutesLeft })}
+            aria-label={text('ui.stack.unit', { name: card.names.en, minutes: Math.round(one.minutesLeft) })}
             onClick={() => controller.send({ kind: 'select', unit: one.id })}
           >
             <UnitSymbol branch={card.branch} side={card.side} />

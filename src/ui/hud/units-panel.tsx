@@ -80,7 +80,9 @@ function UnitRow({ controller, card }: { readonly controller: Controller; readon
         {card.names.en}
         <span class="quiet"> {stateText(scenario, unit)}</span>
       </span>
-      <span class="quiet number">{isOnMap(unit) ? text('ui.minutes.short', { minutes: unit.minutesLeft }) : ''}</span>
+      <span class="quiet number">
+        {isOnMap(unit) ? text('ui.minutes.short', { minutes: Math.round(unit.minutesLeft) }) : ''}
+      </span>
     </button>
   );
 }

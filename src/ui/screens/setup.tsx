@@ -1,4 +1,5 @@
 /** Before a battle: which side one takes, who plays the other, the seed; the briefing and who is there, with sources. */
+import { minuteOf } from '../../rules/light.ts';
 import { clockText, hexText } from '../../battle/wording.ts';
 import { useState } from 'preact/hooks';
 import type { Briefing, Scenario } from '../../model/scenario.ts';
@@ -48,7 +49,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
         </button>
         <div>
           <p class="eyebrow">
-            {dateText(scenario.clock.date, scenario.clock.startMinute)}, {clockText(scenario.clock.startMinute)}{' '}
+            {dateText(scenario.clock.date, minuteOf(scenario.clock, 1))}, {clockText(minuteOf(scenario.clock, 1))}{' '}
             {scenario.clock.zone}
           </p>
           <h1>{scenario.names.en}</h1>

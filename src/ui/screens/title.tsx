@@ -1,4 +1,5 @@
 /** The first thing seen: what this is, the battle to be played, battles already begun, and how the screen is set. */
+import { longestTurnMinutes, minuteOf } from '../../rules/light.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { Scenario } from '../../model/scenario.ts';
 import { dateText } from '../hud/describe.ts';
@@ -49,11 +50,11 @@ export function Title({ scenarios, store, onPlay, onContinue, onReplay, onImport
         <section class="sheet" aria-label={text('ui.title.battles')}>
           {scenarios.map((scenario) => (
             <article key={scenario.id} class="battle-card">
-              <p class="eyebrow">{dateText(scenario.clock.date, scenario.clock.startMinute)}</p>
+              <p class="eyebrow">{dateText(scenario.clock.date, minuteOf(scenario.clock, 1))}</p>
               <h2>{scenario.names.en}</h2>
               <p>{scenario.summary}</p>
               <p class="quiet">
-                {countText('ui.title.turns', scenario.clock.turns, { minutes: scenario.clock.turnMinutes })} ·{' '}
+                {countText('ui.title.turns', scenario.clock.turns, { minutes: longestTurnMinutes(scenario.clock) })} ·{' '}
                 {text('ui.title.hex', { metres: scenario.map.hexMetres })}
               </p>
               <button type="button" class="button button-main button-large" onClick={() => onPlay(scenario)}>
