@@ -292,7 +292,16 @@ const SHARES: Shares = {
 function look(event: BattleEvent, viewer: Viewer): SeenEvent | undefined {
   // The table is keyed by kind: the function under an event's kind takes that event.
   const share = SHARES[event.kind] as (event: BattleEvent, viewer: Viewer) => SeenEvent | undefined;
-  return share(event, viewer);
+  const seen = share(event, viewer);
+  return seen === undefined || event.draws === undefined || !isOwnAffair(event, viewer)
+    ? seen
+    : { ...seen, draws: event.draws };
+}
+
+/** What was drawn for one's own units, or for a fight one was in; the enemy's luck would tell of his strength. */
+function isOwnAffair(event: BattleEvent, viewer: Viewer): boolean {
+  if (event.kind === 'closeCombat') return true;
+  return 'unit' in event && isOwn(viewer, event.unit);
 }
 
 function currentHex(viewer: Viewer, state: BattleState, unit: UnitId): HexIndex | null {

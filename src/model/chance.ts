@@ -8,6 +8,24 @@ export interface Roll {
   readonly result: number;
 }
 
+/** What was left to chance in working out an event, and what came of it: for the log and for the count of luck. */
+export interface Draw {
+  /** A word for what hung on it. */
+  readonly what: string;
+  /** Came true or not; one of several even values; a broken number made whole; a die. */
+  readonly kind: 'happens' | 'pick' | 'whole' | 'roll';
+  /** 0–1: that it comes true; that the number is made whole upwards. */
+  readonly chance?: number;
+  /** How many even values or faces there were. */
+  readonly of?: number;
+  readonly result: number | boolean;
+}
+
+/** Carried by whatever was drawn for. */
+export interface Drawn {
+  readonly draws?: readonly Draw[];
+}
+
 export interface Chance {
   /** One of `faces` even results. `what` says in a word what hangs on it. */
   readonly roll: (faces: number, what: string) => Roll;

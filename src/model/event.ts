@@ -3,6 +3,7 @@
  * rule and no dice; what a side is told of it is another matter (see battle/share.ts).
  */
 import type { HexIndex } from '../hex/grid.ts';
+import type { Drawn } from './chance.ts';
 import type { Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
@@ -32,7 +33,7 @@ export interface Harm {
   readonly suppression: number;
 }
 
-export type BattleEvent =
+type Happening =
   | {
       readonly kind: 'moved';
       readonly unit: UnitId;
@@ -118,6 +119,9 @@ export type BattleEvent =
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'battleEnded'; readonly result: BattleResult };
+
+/** What happened, with what was drawn for it. */
+export type BattleEvent = Happening & Drawn;
 
 export type EventKind = BattleEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<BattleEvent, { readonly kind: K }>;

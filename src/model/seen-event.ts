@@ -3,6 +3,7 @@
  * contacts, losses one inflicted as an impression, and what nobody of the side perceived not at all.
  */
 import type { HexIndex } from '../hex/grid.ts';
+import type { Drawn } from './chance.ts';
 import type { Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { AssaultOutcome, FireMode, HaltCause } from './event.ts';
@@ -16,7 +17,7 @@ export type Who =
   | { readonly kind: 'contact'; readonly contact: ContactId }
   | { readonly kind: 'unknown' };
 
-export type SeenEvent =
+type Seen =
   | {
       readonly kind: 'moved';
       readonly who: Who;
@@ -98,5 +99,8 @@ export type SeenEvent =
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'battleEnded'; readonly result: BattleResult };
+
+/** What was seen, with what was drawn for it as far as that is the side's own affair. */
+export type SeenEvent = Seen & Drawn;
 
 export type SeenOf<K extends SeenEvent['kind']> = Extract<SeenEvent, { readonly kind: K }>;

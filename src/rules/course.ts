@@ -1,8 +1,8 @@
 /**
  * A result being worked out: rules emit events, each is folded into the state at once, and the next rule reads what has
- * become of it. Lives for one order.
+ * become of it. What was left to chance is noted with the event it was drawn for. Lives for one order.
  */
-import type { Chance } from '../model/chance.ts';
+import type { Chance, Draw } from '../model/chance.ts';
 import type { BattleEvent } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
@@ -10,20 +10,56 @@ import { reduce } from './reduce.ts';
 
 export interface Course {
   readonly scenario: Scenario;
+  /** Notes what it is asked and what came. */
   readonly chance: Chance;
   readonly events: BattleEvent[];
+  /** Drawn for an event that is still to come. */
+  readonly draws: Draw[];
   state: BattleState;
 }
 
-export const beginCourse = (scenario: Scenario, state: BattleState, chance: Chance): Course => ({
-  scenario,
-  chance,
-  events: [],
-  state,
-});
+export function beginCourse(scenario: Scenario, state: BattleState, chance: Chance): Course {
+  const events: BattleEvent[] = [];
+  const draws: Draw[] = [];
+  return { scenario, chance: noting(chance, events, draws), events, draws, state };
+}
 
-/** Something happens: it is recorded and takes effect. */
+/** Something happens: it is recorded with what was drawn for it, and takes effect. */
 export function happen(course: Course, event: BattleEvent): void {
-  course.events.push(event);
+  course.events.push(course.draws.length === 0 ? event : { ...event, draws: course.draws.splice(0) });
   course.state = reduce(course.scenario, course.state, event);
+}
+
+/** The same chance, with every draw noted. What did not come true led to nothing and belongs to what happened last. */
+function noting(chance: Chance, events: BattleEvent[], draws: Draw[]): Chance {
+  return {
+    roll: (faces, what) => {
+      const roll = chance.roll(faces, what);
+      draws.push({ what, kind: 'roll', of: faces, result: roll.result });
+      return roll;
+    },
+    happens: (likely, what) => {
+      const result = chance.happens(likely, what);
+      const draw: Draw = { what, kind: 'happens', chance: likely, result };
+      if (result || events.length === 0) draws.push(draw);
+      else addToLast(events, draw);
+      return result;
+    },
+    pick: (values, what) => {
+      const result = chance.pick(values, what);
+      draws.push({ what, kind: 'pick', of: values.length, result });
+      return result;
+    },
+    whole: (amount, what) => {
+      const result = chance.whole(amount, what);
+      const broken = amount - Math.floor(amount);
+      if (broken > 0) draws.push({ what, kind: 'whole', chance: broken, result });
+      return result;
+    },
+  };
+}
+
+function addToLast(events: BattleEvent[], draw: Draw): void {
+  const last = events[events.length - 1];
+  if (last !== undefined) events[events.length - 1] = { ...last, draws: [...(last.draws ?? []), draw] };
 }
