@@ -28,6 +28,23 @@ describe('the house', () => {
   });
 });
 
+describe('the rules', () => {
+  /** Comments may name a source; code may not name a battle, an army or a side. */
+  const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  const NAMES = /soviet|japan|mongol|manchu|khasan|nomonhan|khalkhin|zaozern/i;
+
+  test('name no battle and no side', () => {
+    const offenders = [...readSources()]
+      .filter(([path]) => path.startsWith('rules/'))
+      .flatMap(([path, code]) =>
+        withoutComments(code)
+          .split('\n')
+          .flatMap((line) => (NAMES.test(line) ? [`${path}: ${line.trim()}`] : [])),
+      );
+    expect(offenders).toEqual([]);
+  });
+});
+
 describe('the look-out', () => {
   test('sees an import against the arrows, however it is written', () => {
     expect(

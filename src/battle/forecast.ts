@@ -29,6 +29,7 @@ import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules
 import { hasLineOfSight } from '../rules/sight.ts';
 import type { Refused } from './battle.ts';
 import { createDice } from './dice.ts';
+import { summaryOf, tryOften } from './trials.ts';
 import { applyWith, likeliestHypothesis, type World, worldFrom } from './world.ts';
 
 /** The forecast of an order, or why it would be refused. */
@@ -36,10 +37,17 @@ export function forecast(scenario: Scenario, observation: Observation, order: Or
   const refusal = whyNot(scenario, observation, order);
   if (refusal !== undefined) return { kind: 'refused', refusal };
   const world = worldFrom(scenario, observation, likeliestHypothesis(scenario, observation));
-  return forecastIn(world, observation, order);
+  const told = forecastIn(world, observation, order);
+  // The end of a turn sets standing orders going and is the enemy's affair as well: nobody can say what it brings.
+  return order.kind === 'endTurn'
+    ? told
+    : { ...told, tried: summaryOf(tryOften(world, observation.side, order, TRIES)) };
 }
 
-/** The same in a world already made, for players who forecast many orders of one moment. */
+/** Tries behind what a person is told: a chance of a half is told within a twentieth. */
+const TRIES = 200;
+
+/** The same in a world already made and without the tries, for players who forecast many orders of one moment. */
 export function forecastIn(world: World, observation: Observation, order: Order): Forecast {
   switch (order.kind) {
     case 'move':

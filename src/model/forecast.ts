@@ -13,6 +13,21 @@ export interface Spread {
   readonly high: number;
 }
 
+/** What came of giving the order many times over in the believed battle. Men, vehicles, chances 0–1. */
+export interface Tried {
+  readonly count: number;
+  readonly ownMen: Spread;
+  readonly enemyMen: Spread;
+  readonly ownVehicles: Spread;
+  readonly enemyVehicles: Spread;
+  readonly ownWaversChance: number;
+  readonly enemyWaversChance: number;
+  /** That an own unit pulls itself together. */
+  readonly ralliesChance: number;
+  /** That the order is not carried out to its end. */
+  readonly haltedChance: number;
+}
+
 /** An enemy that may fire on what the order exposes. */
 export interface Threat {
   readonly contact: ContactId;
@@ -20,7 +35,7 @@ export interface Threat {
   readonly expectedMen: number;
 }
 
-export type Forecast =
+type Told =
   | {
       readonly kind: 'move';
       readonly minutes: Minutes;
@@ -55,5 +70,8 @@ export type Forecast =
       readonly threats: readonly Threat[];
     }
   | { readonly kind: 'other'; readonly minutes: Minutes; readonly unit: UnitId | null };
+
+/** The forecast of an order; `tried` where anything is left to chance and there was time to try. */
+export type Forecast = Told & { readonly tried?: Tried };
 
 export type ForecastOf<K extends Forecast['kind']> = Extract<Forecast, { readonly kind: K }>;

@@ -1,5 +1,5 @@
 /** Who holds the objectives, who knows it, and what the battle is worth to each side. */
-import { opponentOf, type Side, SIDES } from '../model/side.ts';
+import { bySide, opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleResult, Comparison, Losses, VictoryLevel } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
@@ -84,11 +84,11 @@ export function scoreOf(scenario: Scenario, state: BattleState, side: Side): num
 /** The end of the battle in points, level, losses and beside history. */
 export function resultOf(scenario: Scenario, state: BattleState): BattleResult {
   const [first, second] = scenario.order;
-  const score = { soviet: scoreOf(scenario, state, 'soviet'), japanese: scoreOf(scenario, state, 'japanese') };
+  const score = bySide((side) => scoreOf(scenario, state, side));
   const margin = score[first] - score[second];
   const level = levelAt(scenario, Math.abs(margin));
   const winner = level === 'draw' ? null : margin > 0 ? first : second;
-  const losses = { soviet: lossesOf(scenario, state, 'soviet'), japanese: lossesOf(scenario, state, 'japanese') };
+  const losses = bySide((side) => lossesOf(scenario, state, side));
   return { winner, level, versusHistory: compare(scenario, score, winner ?? first), score, losses };
 }
 
