@@ -32,8 +32,13 @@ import { createDice } from './dice.ts';
 import { summaryOf, tryOften } from './trials.ts';
 import { applyWith, likeliestHypothesis, type World, worldFrom } from './world.ts';
 
-/** The forecast of an order, or why it would be refused. */
-export function forecast(scenario: Scenario, observation: Observation, order: Order): Forecast | Refused {
+/** The forecast of an order, or why it would be refused. A screen asks for `tries` enough to be told well. */
+export function forecast(
+  scenario: Scenario,
+  observation: Observation,
+  order: Order,
+  tries = TRIES,
+): Forecast | Refused {
   const refusal = whyNot(scenario, observation, order);
   if (refusal !== undefined) return { kind: 'refused', refusal };
   const world = worldFrom(scenario, observation, likeliestHypothesis(scenario, observation));
@@ -41,7 +46,7 @@ export function forecast(scenario: Scenario, observation: Observation, order: Or
   // The end of a turn sets standing orders going and is the enemy's affair as well: nobody can say what it brings.
   return order.kind === 'endTurn'
     ? told
-    : { ...told, tried: summaryOf(tryOften(world, observation.side, order, TRIES)) };
+    : { ...told, tried: summaryOf(tryOften(world, observation.side, order, tries)) };
 }
 
 /** Tries behind what a person is told: a chance of a half is told within a twentieth. */

@@ -365,7 +365,7 @@ describe('before any legal order', () => {
         orders,
       );
       for (const order of sampleOf(orders, 20))
-        expect(forecast(scenario, elsewhere, order)).toEqual(forecast(scenario, observation, order));
+        expect(forecast(scenario, elsewhere, order, 4)).toEqual(forecast(scenario, observation, order, 4));
     });
   });
 
