@@ -22,7 +22,7 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
 const CATALOGUE: Catalogue = english;
 
 /** The sentence of a key with its figures filled in. A name without a figure is a bug of the catalogue's. */
-function message(key: MessageKey, figures: Readonly<Record<string, string | number>> = {}): string {
+export function message(key: MessageKey, figures: Readonly<Record<string, string | number>> = {}): string {
   return CATALOGUE[key].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(present(figures[name], `${key} lacks {${name}}`)),
   );
@@ -30,6 +30,10 @@ function message(key: MessageKey, figures: Readonly<Record<string, string | numb
 
 /** Name of a word of the game, such as `nameOf('terrain', 'marsh')`. */
 export const nameOf = (list: string, word: string): string => message(`name.${list}.${word}` as MessageKey);
+
+/** The same for a word that may have come without a name. */
+export const findName = (list: string, word: string): string | undefined =>
+  (CATALOGUE as Readonly<Record<string, string | undefined>>)[`name.${list}.${word}`];
 
 /** Hour of a minute of the clock: `05:30`. */
 export function clockText(minute: Minutes): string {

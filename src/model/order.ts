@@ -1,5 +1,6 @@
 /** What a player tells units. Hexes inside are flat indexes; in files and protocols they are `[column, row]`. */
 import type { HexIndex } from '../hex/grid.ts';
+import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
 import type { FirePolicy, GunState, Pace, StandingOrder, UnitId } from './unit.ts';
 
@@ -33,3 +34,30 @@ export const ORDER_KINDS = [
 ] as const satisfies readonly Order['kind'][];
 export type OrderKind = Order['kind'];
 export type OrderOf<K extends OrderKind> = Extract<Order, { readonly kind: K }>;
+
+/**
+ * The hex an order is aimed at; `undefined` for what a unit does where it stands. An order upon a hexside names the hex
+ * beyond it: with the unit's own hex that is the hexside, and a player can point at it.
+ */
+export function aimOf(order: Order): HexIndex | undefined {
+  switch (order.kind) {
+    case 'move':
+      return order.path.at(-1);
+    case 'fire':
+    case 'assault':
+    case 'mission':
+    case 'flare':
+      return order.target;
+    case 'standing':
+      return order.standing?.kind === 'goTo' ? order.standing.to : undefined;
+    case 'dig':
+    case 'deploy':
+    case 'guns':
+    case 'rally':
+    case 'policy':
+    case 'endTurn':
+      return undefined;
+    default:
+      return unreachable(order);
+  }
+}

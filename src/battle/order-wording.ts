@@ -1,0 +1,50 @@
+/** Orders in words: what a button that gives one says, and what its kind is called where many of them are offered. */
+import { aimOf, type Order, type OrderKind } from '../model/order.ts';
+import { unreachable } from '../model/assert.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { cardOf } from '../rules/roster.ts';
+import { hexText, message } from './wording.ts';
+
+/** An order as a short imperative with its figures, without a full stop: "Fire at 1203 for 10 min". */
+export function orderText(scenario: Scenario, order: Order): string {
+  const hex = hexText(scenario, aimOf(order) ?? -1);
+  switch (order.kind) {
+    case 'move':
+      return message(`order.move.${order.pace}`, { hex });
+    case 'fire':
+      return message('order.fire', { hex, minutes: order.minutes });
+    case 'assault':
+      return order.units.length > 1
+        ? message('order.assault.many', { hex, units: order.units.length })
+        : message('order.assault.one', { hex });
+    case 'mission':
+      return message('order.mission', {
+        hex,
+        guns: cardOf(scenario, order.unit).names.en,
+        observer: cardOf(scenario, order.observer).names.en,
+      });
+    case 'flare':
+      return message('order.flare', { hex });
+    case 'dig':
+      return message('order.dig', { minutes: order.minutes });
+    case 'deploy':
+      return message(`order.deploy.${order.posture}`);
+    case 'guns':
+      return message(`order.guns.${order.state}`);
+    case 'rally':
+      return message('order.rally');
+    case 'policy':
+      return message(`order.policy.${order.policy}`);
+    case 'standing':
+      return order.standing?.kind === 'goTo'
+        ? message(`order.standing.goTo.${order.standing.pace}`, { hex })
+        : message(`order.standing.${order.standing?.kind ?? 'none'}`);
+    case 'endTurn':
+      return message('order.endTurn');
+    default:
+      return unreachable(order);
+  }
+}
+
+/** What a kind of order is called before a hex is chosen for it: "Call artillery". */
+export const orderName = (kind: OrderKind): string => message(`order.name.${kind}`);
