@@ -2,15 +2,15 @@
 import { turnMinutesOf } from '../../rules/light.ts';
 import { ASSAULT_OUTCOMES } from '../../model/event.ts';
 import type { Forecast, ForecastOf, Spread, Threat } from '../../model/forecast.ts';
-import type { Order, OrderOf } from '../../model/order.ts';
+import { canonicalJson } from '../../model/fingerprint.ts';
+import { aimOf, type Order, type OrderOf } from '../../model/order.ts';
 import type { UnitId } from '../../model/unit.ts';
+import { orderName, orderText } from '../../battle/order-wording.ts';
 import { hexText, refusalText } from '../../battle/wording.ts';
 import { Arithmetic } from './arithmetic.tsx';
 import { listCalls } from './calls.ts';
 import type { Controller } from './controller.ts';
 import { contactName, percentText, unitName } from './describe.ts';
-import { aimOf } from './interaction.ts';
-import { orderVerb } from './order-buttons.tsx';
 import { Bar } from './parts.tsx';
 import { countText, text } from './text.ts';
 
@@ -23,16 +23,13 @@ export function ForecastCard({ controller }: { readonly controller: Controller }
   const isRefused = answer.kind === 'refused';
   // A hex merely passed over with the pointer is not told why nothing can be done there.
   if (isRefused && proposal === null && mode === 'any') return null;
-  const aim = aimOf(order);
   return (
     <section class="forecast panel" data-proposed={proposal !== null} aria-label={text('ui.region.forecast')}>
       <header class="forecast-head">
-        <h2>
-          {orderVerb(order)}
-          {aim === undefined ? '' : <span class="quiet"> {hexText(scenario, aim)}</span>}
-        </h2>
+        <h2>{orderText(scenario, order)}</h2>
         {answer.kind !== 'refused' && <span class="forecast-time">{minutesText(answer)}</span>}
       </header>
+      <Alternatives controller={controller} order={order} />
       {isRefused ? (
         <p class="refused">{refusalText(answer.refusal)}</p>
       ) : (
@@ -57,13 +54,38 @@ export function ForecastCard({ controller }: { readonly controller: Controller }
   );
 }
 
+/** Several orders may be given with the same aim: which is meant is chosen here. */
+function Alternatives({ controller, order }: { readonly controller: Controller; readonly order: Order }) {
+  const orders = controller.alternatives.value;
+  const isProposed = controller.hand.value.proposal !== null;
+  if (orders.length < 2) return null;
+  const chosen = canonicalJson(order);
+  return (
+    <fieldset class="alternatives" disabled={!isProposed}>
+      <legend>{text('ui.forecast.alternatives')}</legend>
+      {orders.map((one, index) => (
+        <label key={index} class="check">
+          <input
+            type="radio"
+            name="alternative"
+            checked={canonicalJson(one) === chosen}
+            onChange={() => controller.send({ kind: 'propose', order: one })}
+          />
+          <span>{orderText(controller.view.value.scenario, one)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function ModeHint({ controller }: { readonly controller: Controller }) {
-  const { mode } = controller.hand.value;
+  const { mode, aiming } = controller.hand.value;
   if (mode === 'any') return null;
+  const name = mode === 'aim' ? (aiming === null ? '' : orderName(aiming)) : text(`ui.order.${mode}`);
   return (
     <section class="forecast panel" aria-label={text('ui.region.forecast')}>
       <header class="forecast-head">
-        <h2>{text(`ui.order.${mode}`)}</h2>
+        <h2>{name}</h2>
       </header>
       <p>{text(`ui.mode.${mode}`)}</p>
     </section>
@@ -167,7 +189,7 @@ function CallChooser({ controller, order }: { readonly controller: Controller; r
   const calls = listCalls(scenario, observation, unit, order.target);
   const words = (call: OrderOf<'mission'>): string =>
     text('ui.forecast.call', { guns: unitName(scenario, call.unit), observer: unitName(scenario, call.observer) });
-  if (calls.length < 2) return <p>{words(order)}</p>;
+  if (calls.length < 2) return null;
   return (
     <label class="field">
       <span class="quiet">{text('ui.forecast.calls')}</span>

@@ -6,11 +6,14 @@
 import type { HexIndex } from '../../hex/grid.ts';
 import type { Minutes } from '../../model/clock.ts';
 import type { ContactId } from '../../model/contact.ts';
-import type { Order } from '../../model/order.ts';
+import { aimOf, type Order, type OrderKind } from '../../model/order.ts';
 import type { UnitId } from '../../model/unit.ts';
 
-/** `any`: whatever suits the hex pressed; the others until the order is given or stepped back from. */
-const MODES = ['any', 'move', 'silent', 'goTo', 'fire', 'assault', 'mission', 'flare'] as const;
+/**
+ * `any`: whatever suits the hex pressed; the others until the order is given or stepped back from. `aim`: an order of the
+ * kind chosen from the menu of further orders.
+ */
+const MODES = ['any', 'move', 'silent', 'goTo', 'fire', 'assault', 'mission', 'flare', 'aim'] as const;
 export type Mode = (typeof MODES)[number];
 
 const PANELS = ['units', 'objectives', 'log', 'help', 'settings', 'menu'] as const;
@@ -21,6 +24,10 @@ export interface Interaction {
   /** An enemy looked at. */
   readonly inspected: ContactId | null;
   readonly mode: Mode;
+  /** What is being aimed in the mode `aim`; `null` in every other. */
+  readonly aiming: OrderKind | null;
+  /** Whether the menu of further orders is open. */
+  readonly more: 'open' | 'closed';
   /** The hex under the pointer or the keyboard cursor. */
   readonly cursor: HexIndex | null;
   readonly proposal: Order | null;
@@ -40,7 +47,9 @@ export type Action =
   | { readonly kind: 'inspect'; readonly hex: HexIndex }
   | { readonly kind: 'select'; readonly unit: UnitId | null }
   | { readonly kind: 'look'; readonly contact: ContactId }
-  | { readonly kind: 'mode'; readonly mode: Mode }
+  | { readonly kind: 'mode'; readonly mode: Exclude<Mode, 'aim'> }
+  | { readonly kind: 'aim'; readonly order: OrderKind }
+  | { readonly kind: 'more' }
   | { readonly kind: 'propose'; readonly order: Order }
   | { readonly kind: 'takePart'; readonly unit: UnitId }
   | { readonly kind: 'fireMinutes'; readonly minutes: Minutes }
@@ -80,6 +89,8 @@ const EMPTY_HANDED: Interaction = {
   selected: null,
   inspected: null,
   mode: 'any',
+  aiming: null,
+  more: 'closed',
   cursor: null,
   proposal: null,
   fireMinutes: 10,
@@ -90,6 +101,9 @@ const EMPTY_HANDED: Interaction = {
   finished: [],
 };
 
+/** A unit in hand, and no order chosen for it. */
+const NOTHING_CHOSEN = { mode: 'any', aiming: null, more: 'closed', proposal: null } as const;
+
 /** Nothing in hand, as a side sits down: nothing of the other side stays behind. */
 export const emptyHanded = (): Interaction => EMPTY_HANDED;
 
@@ -98,7 +112,7 @@ export function interact(hand: Interaction, action: Action, board: Board): Outco
     case 'point':
       return { hand: { ...hand, cursor: action.hex } };
     case 'press':
-      return press({ ...hand, cursor: action.hex }, action.hex, board);
+      return press({ ...hand, cursor: action.hex, more: 'closed' }, action.hex, board);
     case 'inspect':
       return { hand: inspect(hand, action.hex, board) };
     case 'select':
@@ -106,9 +120,13 @@ export function interact(hand: Interaction, action: Action, board: Board): Outco
     case 'look':
       return { hand: { ...hand, inspected: action.contact } };
     case 'mode':
-      return { hand: takeUp(hand, action.mode, board) };
+      return { hand: takeUp(hand, { mode: action.mode, aiming: null }, board) };
+    case 'aim':
+      return { hand: takeUp(hand, { mode: 'aim', aiming: action.order }, board) };
+    case 'more':
+      return { hand: { ...hand, more: hand.more === 'closed' && hand.selected !== null ? 'open' : 'closed' } };
     case 'propose':
-      return { hand: { ...hand, proposal: action.order } };
+      return { hand: { ...hand, proposal: action.order, more: 'closed' } };
     case 'takePart':
       return { hand: takePart(hand, action.unit) };
     case 'fireMinutes':
@@ -116,7 +134,7 @@ export function interact(hand: Interaction, action: Action, board: Board): Outco
     case 'confirm':
       return confirm(hand, board);
     case 'given':
-      return { hand: { ...hand, mode: 'any', proposal: null } };
+      return { hand: { ...hand, ...NOTHING_CHOSEN } };
     case 'back':
       return { hand: stepBack(hand) };
     case 'panel':
@@ -134,29 +152,7 @@ export function interact(hand: Interaction, action: Action, board: Board): Outco
     case 'hide':
       return { hand: { ...hand, hideCounters: action.hidden === 'yes' } };
     case 'newTurn':
-      return { hand: { ...hand, selected: null, inspected: null, mode: 'any', proposal: null, finished: [] } };
-  }
-}
-
-/** The hex an order is aimed at, where a second press gives it. */
-export function aimOf(order: Order): HexIndex | undefined {
-  switch (order.kind) {
-    case 'move':
-      return order.path.at(-1);
-    case 'fire':
-    case 'assault':
-    case 'mission':
-    case 'flare':
-      return order.target;
-    case 'standing':
-      return order.standing?.kind === 'goTo' ? order.standing.to : undefined;
-    case 'dig':
-    case 'deploy':
-    case 'guns':
-    case 'rally':
-    case 'policy':
-    case 'endTurn':
-      return undefined;
+      return { hand: { ...hand, ...NOTHING_CHOSEN, selected: null, inspected: null, finished: [] } };
   }
 }
 
@@ -184,7 +180,7 @@ function selectAmong(hand: Interaction, own: readonly UnitId[], board: Board): I
 
 function select(hand: Interaction, unit: UnitId | null, board: Board): Interaction {
   const cursor = unit === null ? hand.cursor : (board.hexOf(unit) ?? hand.cursor);
-  return { ...hand, selected: unit, inspected: null, mode: 'any', proposal: null, cursor };
+  return { ...hand, ...NOTHING_CHOSEN, selected: unit, inspected: null, cursor };
 }
 
 function inspect(hand: Interaction, hex: HexIndex, board: Board): Interaction {
@@ -192,10 +188,10 @@ function inspect(hand: Interaction, hex: HexIndex, board: Board): Interaction {
 }
 
 /** The same key again puts the mode down; with the cursor on a hex the order is proposed at once. */
-function takeUp(hand: Interaction, mode: Mode, board: Board): Interaction {
+function takeUp(hand: Interaction, chosen: Pick<Interaction, 'mode' | 'aiming'>, board: Board): Interaction {
   if (hand.selected === null) return hand;
-  if (hand.mode === mode) return { ...hand, mode: 'any', proposal: null };
-  const taken: Interaction = { ...hand, mode, proposal: null };
+  if (hand.mode === chosen.mode && hand.aiming === chosen.aiming) return { ...hand, ...NOTHING_CHOSEN };
+  const taken: Interaction = { ...hand, ...NOTHING_CHOSEN, ...chosen };
   const home = board.hexOf(hand.selected);
   if (hand.cursor === null || hand.cursor === home) return taken;
   const order = board.orderAt(taken, hand.selected, hand.cursor);
@@ -217,10 +213,14 @@ function retimed(hand: Interaction, minutes: Minutes): Interaction {
   return hand;
 }
 
-/** Esc, one step at a time: the proposal, the mode, the panel, the enemy looked at, the unit; then the menu opens. */
+/**
+ * Esc, one step at a time: the list of further orders, the proposal, the mode, the panel, the enemy looked at, the unit;
+ * then the menu opens.
+ */
 function stepBack(hand: Interaction): Interaction {
+  if (hand.more === 'open') return { ...hand, more: 'closed' };
   if (hand.proposal !== null) return { ...hand, proposal: null };
-  if (hand.mode !== 'any') return { ...hand, mode: 'any' };
+  if (hand.mode !== 'any') return { ...hand, ...NOTHING_CHOSEN };
   if (hand.panel !== null) return { ...hand, panel: null };
   if (hand.inspected !== null) return { ...hand, inspected: null };
   if (hand.selected !== null) return { ...hand, selected: null };

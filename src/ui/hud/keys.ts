@@ -15,7 +15,7 @@ export type Command =
   | { readonly kind: 'setting'; readonly setting: 'showGrid' | 'showNames' }
   | { readonly kind: 'sight'; readonly of: 'unit' | 'side' }
   | { readonly kind: 'press' | 'back' | 'endTurn' | 'next' | 'previous' | 'finished' | 'undo' | 'redo' }
-  | { readonly kind: 'threat' | 'hide' | 'faster' | 'region' | 'find' };
+  | { readonly kind: 'threat' | 'hide' | 'faster' | 'region' | 'find' | 'more' };
 
 export const KEY_GROUPS = ['turn', 'orders', 'map', 'panels'] as const;
 type KeyGroup = (typeof KEY_GROUPS)[number];
@@ -58,6 +58,7 @@ export const KEY_ROWS: readonly KeyRow[] = [
   row('orders', 'B', 'ui.order.guns', { kind: 'order', order: 'guns' }),
   row('orders', 'Y', 'ui.order.rally', { kind: 'order', order: 'rally' }),
   row('orders', 'P', 'ui.order.policy', { kind: 'order', order: 'policy' }),
+  row('orders', 'I', 'ui.order.more', { kind: 'more' }),
   row('map', 'Enter', 'ui.key.press', { kind: 'press' }),
   row('map', '↑ Num8', 'ui.key.up', { kind: 'step', step: 'up' }),
   row('map', '↓ Num2', 'ui.key.down', { kind: 'step', step: 'down' }),

@@ -60,7 +60,7 @@ export function LogEntry({ line, onPlace }: { readonly line: LogLine; readonly o
           {line.text}
         </button>
       )}
-      <Arithmetic factors={factorsOf(seen)} />
+      <Arithmetic factors={factorsOf(seen)} draws={seen.draws} />
     </li>
   );
 }

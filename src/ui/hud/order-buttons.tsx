@@ -1,6 +1,5 @@
 /** What the unit may be ordered: a button and a key for each order. What is not possible says why when it is pressed. */
 import { refusalText } from '../../battle/wording.ts';
-import type { Order } from '../../model/order.ts';
 import type { RefusalReason } from '../../model/refusal.ts';
 import type { Unit, UnitCard } from '../../model/unit.ts';
 import { hasGuns } from '../../rules/roster.ts';
@@ -50,7 +49,12 @@ export function OrderButtons({
   const { light } = controller.view.value.observation;
   const canFlare = unit.flares > 0 && unit.minutesLeft > 0 && (light === 'dark' || light === 'moon');
 
-  const modeButton = (label: TextKey, wanted: Mode, isPossible: boolean, reason: string): ButtonProps => ({
+  const modeButton = (
+    label: TextKey,
+    wanted: Exclude<Mode, 'aim'>,
+    isPossible: boolean,
+    reason: string,
+  ): ButtonProps => ({
     label,
     pressed: mode === wanted,
     reason: isPossible ? undefined : reason,
@@ -100,7 +104,28 @@ export function OrderButtons({
       {buttons.map((button) => (
         <OrderButton key={button.label} {...button} />
       ))}
+      {controller.more.value.length > 0 && <MoreButton controller={controller} />}
     </div>
+  );
+}
+
+/** Opens the menu of orders that have no button here. */
+function MoreButton({ controller }: { readonly controller: Controller }) {
+  const name = text('ui.order.more');
+  const cap = capOf('ui.order.more');
+  return (
+    <button
+      type="button"
+      class="order"
+      title={text('ui.order.title', { name, cap })}
+      aria-keyshortcuts={cap}
+      aria-haspopup="menu"
+      aria-expanded={controller.hand.value.more === 'open'}
+      onClick={() => controller.command({ kind: 'more' })}
+    >
+      <span>{text('ui.more.aim', { name })}</span>
+      <Cap caps={cap} />
+    </button>
   );
 }
 
@@ -121,27 +146,4 @@ function OrderButton({ label, words, pressed, reason, onPress }: ButtonProps) {
       <Cap caps={cap} />
     </button>
   );
-}
-
-/** The order to be given in words, for the button that gives it. */
-export function orderVerb(order: Order): string {
-  switch (order.kind) {
-    case 'move':
-      return text(order.pace === 'silent' ? 'ui.order.silent' : 'ui.order.move');
-    case 'standing':
-      return text(order.standing?.kind === 'goTo' ? 'ui.order.goTo' : 'ui.order.hold');
-    case 'fire':
-    case 'assault':
-    case 'mission':
-    case 'flare':
-    case 'dig':
-    case 'guns':
-    case 'rally':
-    case 'policy':
-      return text(`ui.order.${order.kind}`);
-    case 'deploy':
-      return text('ui.order.posture');
-    case 'endTurn':
-      return text('ui.key.endTurn');
-  }
 }

@@ -8,6 +8,7 @@ import { manHoursAt } from '../../rules/works.ts';
 import { worksOf } from './told.ts';
 import type { Controller } from './controller.ts';
 import { findCard, isOnMap, percentText, unitName } from './describe.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { OrderButtons } from './order-buttons.tsx';
 import { Bar, Disclosure, Fact, Source, UnitSymbol } from './parts.tsx';
 import { text } from './text.ts';
@@ -27,6 +28,7 @@ export function UnitPanel({ controller }: { readonly controller: Controller }) {
       <div class="unit-scroll" ref={scroll}>
         <UnitHead card={card} unit={unit} />
         <OrderButtons controller={controller} unit={unit} card={card} />
+        <MoreMenu controller={controller} />
         <button type="button" class="sheet-handle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {text(isOpen ? 'ui.unit.less' : 'ui.unit.more')}
         </button>

@@ -3,11 +3,11 @@ import type { Refused } from '../../battle/battle.ts';
 import type { Reachable } from '../../battle/reachable.ts';
 import type { HexIndex } from '../../hex/grid.ts';
 import type { Forecast } from '../../model/forecast.ts';
-import type { Order } from '../../model/order.ts';
+import { aimOf, type Order } from '../../model/order.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { MapTold } from '../map/told.ts';
 import { isOnMap } from './describe.ts';
-import { aimOf, type Interaction } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 
 /** The forecast of an order, or why it would be refused. */
 export type Answer = Forecast | Refused;

@@ -165,4 +165,23 @@ describe('choosing how', () => {
   it('nothing can be chosen without a unit', () => {
     expect(after([{ kind: 'mode', mode: 'fire' }]).hand.mode).toBe('any');
   });
+
+  it('a kind chosen from the menu is aimed, proposed by one press and given by another', () => {
+    const aim: Action = { kind: 'aim', order: 'flare' };
+    const orderAt: Board['orderAt'] = ({ aiming }, unit, hex) =>
+      aiming === 'flare' && hex === 4 ? { kind: 'flare', unit, target: hex } : undefined;
+    const board = boardOf({ orderAt });
+    expect(after([press(0), aim], board).hand).toMatchObject({ mode: 'aim', aiming: 'flare', more: 'closed' });
+    expect(after([press(0), aim, press(2)], board).hand).toMatchObject({ mode: 'aim', proposal: null });
+    expect(after([press(0), aim, press(4), press(4)], board).given).toEqual([{ kind: 'flare', unit: a, target: 4 }]);
+    expect(after([press(0), aim, aim], board).hand).toMatchObject({ mode: 'any', aiming: null });
+  });
+
+  it('the menu opens for a unit in hand, and is the first thing to be put down', () => {
+    const more: Action = { kind: 'more' };
+    expect(after([more]).hand.more).toBe('closed');
+    expect(after([press(0), more]).hand.more).toBe('open');
+    expect(after([press(0), more, back]).hand).toMatchObject({ more: 'closed', selected: a });
+    expect(after([press(0), more, press(2)]).hand).toMatchObject({ more: 'closed', proposal: move(a, 2) });
+  });
 });
