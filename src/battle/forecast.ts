@@ -4,6 +4,7 @@
  */
 import type { Chance } from '../model/chance.ts';
 import type { ContactId } from '../model/contact.ts';
+import { present } from '../model/assert.ts';
 import { ASSAULT_OUTCOMES, type AssaultOutcome, type BattleEvent } from '../model/event.ts';
 import type { Factor } from '../model/factor.ts';
 import type { Forecast, ForecastOf, Spread, Threat } from '../model/forecast.ts';
@@ -23,7 +24,7 @@ import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../ru
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
-import { MISSION_MINUTES, missionRounds, ON_TARGET_SHARE, shellEffect, standingShare } from '../rules/fire/mission.ts';
+import { fallOf, MISSION_MINUTES, missionRounds, onTargetShare, shellEffect } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
@@ -155,16 +156,16 @@ function forecastFire(world: World, order: OrderOf<'fire'>): ForecastOf<'fire'> 
 function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'fire'> {
   const { scenario, state } = world;
   const card = cardOf(scenario, order.unit);
-  const standing =
-    standingShare({ scenario }, card, missionRounds(scenario, card, unitOf(scenario, state, order.unit))) *
-    ON_TARGET_SHARE;
+  const guns = unitOf(scenario, state, order.unit);
+  const rounds = missionRounds(scenario, card, guns);
+  const [onTarget] = fallOf(world, { card, guns, rounds, target: order.target });
   const targets = listUnitsAt(scenario, state, opponentOf(card.side), order.target).filter(isInAction);
   const effects = targets.map(
     (target): Effect => ({
       target,
-      ...shellEffect({ scenario, state, target: order.target }, target, standing),
+      ...shellEffect(world, target, present(onTarget, 'the hex aimed at comes first')),
       vehicles: 0,
-      factors: [{ name: 'dispersion', owner: 'ground', value: ON_TARGET_SHARE }],
+      factors: [{ name: 'dispersion', owner: 'ground', value: onTargetShare(scenario.map) }],
     }),
   );
   return fireForecast(world, MISSION_MINUTES, effects, []);
@@ -182,7 +183,9 @@ function fireForecast(
   const vehicles = (effect: Effect, stray: number): number => Math.min(effect.target.vehicles, effect.vehicles * stray);
   const first = effects[0];
   const suppression = (_: Effect | undefined, stray: number): number =>
-    first === undefined ? 0 : suppressionAfter(first.target.suppression, first.weight * stray, first.target.men);
+    first === undefined
+      ? 0
+      : suppressionAfter(first.target.suppression, first.weight * stray, first.felt, first.target.men);
   return {
     kind: 'fire',
     minutes,
@@ -200,7 +203,7 @@ function fireForecast(
 function dropAfter(world: World, effect: Effect, stray: number): number {
   const { target } = effect;
   const lost = Math.min(target.men, effect.men * stray);
-  const suppression = suppressionAfter(target.suppression, effect.weight * stray, target.men);
+  const suppression = suppressionAfter(target.suppression, effect.weight * stray, effect.felt, target.men);
   const card = cardOf(world.scenario, target.id);
   const shock = { lossShare: lost / Math.max(1, target.men), pinned: Math.max(0, suppression - target.suppression) };
   return dropChance(world, card, { ...target, suppression }, shock);

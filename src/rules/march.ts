@@ -257,7 +257,14 @@ function springAmbush(course: Course, by: UnitId, on: UnitId, from: HexIndex): v
     expectedMen: Math.round(effect.men * 100) / 100,
     factors: effect.factors,
   });
-  strike(course, { unit: on, by, men: effect.men, vehicles: effect.vehicles, weight: effect.weight });
+  strike(course, {
+    unit: on,
+    by,
+    men: effect.men,
+    vehicles: effect.vehicles,
+    weight: effect.weight,
+    felt: effect.felt,
+  });
 }
 
 /** Whoever was bumped into is known to be there, even if it kept quiet. */

@@ -10,17 +10,25 @@ export const ENTRENCHMENTS = ['halted', 'hasty', 'pits', 'foxholes', 'trenches',
 export type Entrenchment = (typeof ENTRENCHMENTS)[number];
 
 /**
- * Man-hours a man that make each work, and what of the harm still comes through.
- * Source: scenarios/sources.md 5 [hours A–B, factors C].
+ * Man-hours a man that make each work, and what it leaves of fire.
+ * Source: scenarios/sources.md 5 and 6 [hours A–B, factors C].
  */
+interface Shelter {
+  readonly manHours: number;
+  /** Share of the harm that comes through, and of the weight of fire that is felt. */
+  readonly smallArms: number;
+  readonly shells: number;
+  readonly felt: number;
+}
+
 // biome-ignore format: a table, columns aligned
-const WORKS: Readonly< Record<Entrenchment, { readonly manHours: number; readonly smallArms: number; readonly shells: number }> > = {
-  halted:    { manHours: 0,    smallArms: 0.5,  shells: 0.5  },
-  hasty:     { manHours: 0.25, smallArms: 0.4,  shells: 0.4  },
-  pits:      { manHours: 0.8,  smallArms: 0.25, shells: 0.3  },
-  foxholes:  { manHours: 1.3,  smallArms: 0.14, shells: 0.16 },
-  trenches:  { manHours: 8,    smallArms: 0.1,  shells: 0.1  },
-  fortified: { manHours: 16,   smallArms: 0.06, shells: 0.06 },
+const WORKS: Readonly<Record<Entrenchment, Shelter>> = {
+  halted:    { manHours: 0,    smallArms: 0.5,  shells: 0.5,  felt: 0.9  },
+  hasty:     { manHours: 0.25, smallArms: 0.4,  shells: 0.35, felt: 0.75 },
+  pits:      { manHours: 0.8,  smallArms: 0.25, shells: 0.25, felt: 0.7  },
+  foxholes:  { manHours: 1.3,  smallArms: 0.14, shells: 0.11, felt: 0.6  },
+  trenches:  { manHours: 8,    smallArms: 0.1,  shells: 0.08, felt: 0.5  },
+  fortified: { manHours: 16,   smallArms: 0.06, shells: 0.03, felt: 0.35 },
 };
 
 /** How hard the ground is to dig, as a share of ordinary soil. Source: scenarios/sources.md 5 [C]: stony ground ×2–3. */
@@ -47,6 +55,9 @@ export const entrenchmentLevel = (name: Entrenchment): number => ENTRENCHMENTS.i
 /** Share of the harm of small arms or shells that reaches men in such works. */
 export const smallArmsThrough = (name: Entrenchment): number => WORKS[name].smallArms;
 export const shellsThrough = (name: Entrenchment): number => WORKS[name].shells;
+
+/** Share of the weight of fire that men in such works feel. */
+export const fireFelt = (name: Entrenchment): number => WORKS[name].felt;
 
 /** Man-hours that `men` dig in `minutes`, suppressed men less. */
 export function manHoursDug(task: {

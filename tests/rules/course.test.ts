@@ -9,7 +9,7 @@ describe('what was left to chance', () => {
   const struck = (faceOf: (faces: number) => number) => {
     const field = battlefield('A', { A: rifleCompany() });
     const course = beginCourse(field.scenario, field.battle.state, sampled(faceOf));
-    strike(course, { unit: field.id('A'), by: null, men: 10.4, vehicles: 0, weight: 5 });
+    strike(course, { unit: field.id('A'), by: null, men: 10.4, vehicles: 0, weight: 5, felt: 1 });
     return course.events;
   };
 

@@ -290,13 +290,13 @@ describe('harm', () => {
   test('suppression grows with the weight of fire and never passes 1', () => {
     let before = 0;
     for (const weight of [0, 1, 5, 20, 100, 10_000]) {
-      const now = suppressionAfter(0, weight, 100);
+      const now = suppressionAfter(0, weight, 1, 100);
       expect(now).toBeGreaterThanOrEqual(before);
       expect(now).toBeLessThanOrEqual(1);
       before = now;
     }
-    expect(suppressionAfter(0, 10, 100)).toBe(0.5);
-    expect(suppressionAfter(0.5, 10, 100)).toBe(0.75);
+    expect(suppressionAfter(0, 10, 1, 100)).toBe(0.5);
+    expect(suppressionAfter(0.5, 10, 1, 100)).toBe(0.75);
   });
 
   test('pieces follow men: rifles fall with those who carry them, crews take up what they can serve', () => {

@@ -30,7 +30,7 @@ export const ENSIGN = {
   hopelessRatio: 3,
   /** Men that a burst of fire of so many minutes must be expected to hit; half of it when it prepares an assault. */
   fireMinutes: 5,
-  fireMen: 1.5,
+  fireMen: 1,
   /** Men a fire mission must be expected to hit. */
   missionMen: 2.5,
   /** Rounds of the main arm, as a share, below which only reaction fires. */

@@ -161,7 +161,14 @@ function fireAtLeg(course: Course, { attacker, defender, target, leg }: LastFire
     expectedMen: Math.round(effect.men * 100) / 100,
     factors: effect.factors,
   });
-  strike(course, { unit: attacker, by: defender, men: effect.men, vehicles: effect.vehicles, weight: effect.weight });
+  strike(course, {
+    unit: attacker,
+    by: defender,
+    men: effect.men,
+    vehicles: effect.vehicles,
+    weight: effect.weight,
+    felt: effect.felt,
+  });
 }
 
 /** Wire on the way is cut; the delay was under fire and is counted there. */
@@ -218,6 +225,9 @@ function drawOutcome(course: Course, odds: Odds): AssaultOutcome {
   return 'repulsed';
 }
 
+/** Weight of a close combat, in men for each man in it. [C] */
+const CLOSE_COMBAT_WEIGHT = 0.06;
+
 /** Close combat costs every unit in it, and leaves nobody in order; winners are carried on by it. */
 function bleed(course: Course, id: UnitId, share: number, suffer: typeof strike): void {
   const unit = unitOf(course.scenario, course.state, id);
@@ -227,7 +237,8 @@ function bleed(course: Course, id: UnitId, share: number, suffer: typeof strike)
     by: null,
     men: unit.men * share,
     vehicles: tanks ? unit.vehicles * share : 0,
-    weight: unit.men * 0.06,
+    weight: unit.men * CLOSE_COMBAT_WEIGHT,
+    felt: 1,
   });
 }
 

@@ -69,6 +69,7 @@ function fireAt(course: Course, fire: DirectFire): void {
       men: effect.men,
       vehicles: effect.vehicles,
       weight: effect.weight,
+      felt: effect.felt,
     });
   }
 }

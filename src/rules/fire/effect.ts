@@ -15,7 +15,8 @@ import { valueAt, within } from '../curve.ts';
 import { skyOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, hasGuns, weaponOf } from '../roster.ts';
-import { entrenchmentFor, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
+import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
+import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 
 /** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
 // biome-ignore format: a table
@@ -38,8 +39,8 @@ const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.1, surr
 const KNOWLEDGE = { current: 1, remembered: 0.5, suspected: 0.3 } as const;
 export type KnownAs = keyof typeof KNOWLEDGE;
 
-/** Direct fire of guns goes where the men are: as if the hex were a third of its size. [C] */
-const GUN_CONCENTRATION = 3;
+/** Gunners who see their mark put their shells where most men are. [C] */
+const AIMED_SHELLS = 1.4;
 
 /** Hits by many weapons on few men do not all count: full value against a company of this size. */
 const FULL_SIZE_MEN = 110;
@@ -64,8 +65,10 @@ export interface Effect {
   /** Men hit. */
   readonly men: number;
   readonly vehicles: number;
-  /** Men that would be hit lying in the open: what keeps heads down. */
+  /** Men that would be hit standing in the open: what keeps heads down. */
   readonly weight: number;
+  /** Share of it that the target feels where it lies. */
+  readonly felt: number;
   readonly factors: readonly Factor[];
 }
 
@@ -153,18 +156,22 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     MOST_SIZE,
   );
   let bullets = 0;
-  let shells = 0;
+  let deadly = 0;
   let kills = 0;
   card.armaments.forEach((armament, type) => {
     const weapon = weaponOf(scenario, armament.weapon);
     const rounds = (aim.spent[type] ?? 0) * aim.share;
     if (rounds === 0) return;
     bullets += (rounds / weapon.roundsPerMinute) * hitsPerMinute(weapon, aim.metres);
-    shells += rounds * shellShare(scenario, weapon) * GUN_CONCENTRATION * aim.target.men;
+    deadly += rounds * (weapon.lethalSquareMetres ?? 0) * AIMED_SHELLS;
     kills += rounds * tankChance(weapon, aim.metres);
   });
+  const shells =
+    aim.target.men *
+    hitShare(deadly, occupiedHectares(scenario.map, targetCard, aim.target)) *
+    burstShare(scenario.map, shot.target);
   const armoured = targetCard.branch === 'tanks' && aim.target.vehicles > 0;
-  const weight = (bullets * size + shells) * ownProduct * (armoured ? ARMOUR_EXPOSURE : shelter.exposure);
+  const weight = (bullets * size + shells) * ownProduct;
   const vehicles = armoured ? Math.min(aim.target.vehicles, kills * ownProduct * shelter.vehicles) : 0;
   const men = armoured
     ? vehicles * CREW_LOST
@@ -174,6 +181,7 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     men: Math.min(aim.target.men, men),
     vehicles,
     weight: Math.max(weight, vehicles * KNOCKED_OUT_WEIGHT),
+    felt: armoured ? ARMOUR_FELT : shelter.felt,
     factors: [
       ...aim.own,
       { name: shelter.name, owner: 'target', value: bullets >= shells ? shelter.smallArms : shelter.shells },
@@ -183,7 +191,7 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
 }
 
 /** What a tank's crew feels of fire that cannot hurt it; what it feels of a neighbour burning, in men. [C] */
-const ARMOUR_EXPOSURE = 0.2;
+const ARMOUR_FELT = 0.3;
 const KNOCKED_OUT_WEIGHT = 3;
 
 /** Of a tank's crew of three, those hit when it is put out. Source: losses of tank crews [C]. */
@@ -207,27 +215,14 @@ const tankChance = (weapon: Weapon, metres: Metres): number =>
         metres,
       );
 
-/** Share of the men spread over a hex that one shell hits, standing in the open. */
-export function shellShare(scenario: Scenario, weapon: Weapon): number {
-  const metres = scenario.map.hexMetres;
-  return (weapon.lethalSquareMetres ?? 0) / (HEX_AREA * metres * metres);
-}
-
-/** Area of a hexagon whose flats are 1 apart: √3 / 2. */
-const HEX_AREA = 0.8660254;
-
 interface Shelter {
   readonly name: 'moving' | 'posture' | 'entrenchment';
   readonly smallArms: number;
   readonly shells: number;
   /** Share of the weight of fire that is felt. */
-  readonly exposure: number;
+  readonly felt: number;
   readonly vehicles: number;
 }
-
-/** What of the weight of fire is felt lying still and in works. Source: scenarios/sources.md 6, suppression [C]. */
-const LYING_EXPOSURE = 0.9;
-const DUG_IN_EXPOSURE = 0.55;
 
 /** Chance to hit a tank that moves or stands in a pit, over one in the open. Source: scenarios/sources.md 6, crossing [C]. */
 const MOVING_VEHICLE = 0.65;
@@ -237,16 +232,16 @@ const DUG_IN_VEHICLE = 0.7;
 export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {
   if (target.activity === 'moving') {
     const upright = target.posture === 'marching' ? COLUMN : UPRIGHT;
-    return { name: 'moving', smallArms: upright, shells: upright, exposure: 1, vehicles: MOVING_VEHICLE };
+    return { name: 'moving', smallArms: upright, shells: upright, felt: 1, vehicles: MOVING_VEHICLE };
   }
   if (target.posture === 'marching')
-    return { name: 'posture', smallArms: COLUMN, shells: COLUMN, exposure: 1, vehicles: 1 };
+    return { name: 'posture', smallArms: COLUMN, shells: COLUMN, felt: 1, vehicles: 1 };
   if (target.posture !== 'dugIn') {
     return {
       name: 'posture',
       smallArms: smallArmsThrough('halted'),
       shells: shellsThrough('halted'),
-      exposure: LYING_EXPOSURE,
+      felt: fireFelt('halted'),
       vehicles: 1,
     };
   }
@@ -255,7 +250,7 @@ export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, tar
     name: 'entrenchment',
     smallArms: smallArmsThrough(works),
     shells: shellsThrough(works),
-    exposure: DUG_IN_EXPOSURE,
+    felt: fireFelt(works),
     vehicles: DUG_IN_VEHICLE,
   };
 }

@@ -18,19 +18,20 @@ const KILLED_SHARE = 0.27;
 /** Weight of fire, in men per man of the target, that brings suppression half-way to full. [C] */
 const HALF_SUPPRESSION_WEIGHT = 0.1;
 
-/** Suppression after fire of this weight on `men`, from what it was. */
-export function suppressionAfter(before: number, weight: number, men: number): number {
-  const gain = weight / (weight + HALF_SUPPRESSION_WEIGHT * Math.max(10, men));
+/** Suppression after fire of this weight on `men`, of which a share is felt, from what it was. */
+export function suppressionAfter(before: number, weight: number, felt: number, men: number): number {
+  const gain = (felt * weight) / (weight + HALF_SUPPRESSION_WEIGHT * Math.max(10, men));
   return thousandths(within(before + (1 - before) * gain, 0, 1));
 }
 
 export interface Blow {
   readonly unit: UnitId;
   readonly by: UnitId | null;
-  /** Expected men and vehicles, weight of fire. */
+  /** Expected men and vehicles; weight of fire, and the share of it that is felt. */
   readonly men: number;
   readonly vehicles: number;
   readonly weight: number;
+  readonly felt: number;
 }
 
 /** Throws for a blow and records the harm; cohesion is tested when men were lost or heads went down. */
@@ -53,7 +54,7 @@ export function hurt(course: Course, blow: Blow): void {
   const vehicles = Math.min(unit.vehicles, course.chance.whole(blow.vehicles * stray, 'vehicles'));
   const lost = Math.min(unit.men, course.chance.whole(blow.men * stray, 'men'));
   const killed = Math.min(lost, course.chance.whole(lost * KILLED_SHARE, 'killed'));
-  const suppression = suppressionAfter(unit.suppression, blow.weight * stray, unit.men);
+  const suppression = suppressionAfter(unit.suppression, blow.weight * stray, blow.felt, unit.men);
   if (lost === 0 && vehicles === 0 && suppression === unit.suppression) return;
   happen(course, {
     kind: 'harmed',

@@ -1,18 +1,25 @@
 /** Fire missions: guns that do not see the target, an observer who does. Rounds fall on the hex and around it. */
 import { listNeighbours, type HexIndex } from '../../hex/grid.ts';
+import type { BattleMap } from '../../model/map.ts';
 import { opponentOf } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
+import { rangeMetres } from '../range.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
-import { type Shot, shellShare, shelterOf } from './effect.ts';
+import { shelterOf } from './effect.ts';
 import { strike } from './harm.ts';
+import { beatenHectares, burstShare, hexHectares, hitShare, occupiedHectares } from './shells.ts';
 
-/** Share of a mission's rounds that fall in the hex aimed at; the rest is spread over its neighbours. [C] */
-export const ON_TARGET_SHARE = 0.6;
+/** Share of a mission's rounds that fall outside the hex aimed at, spread over its neighbours: in a hex of 250 m four in ten. [C] */
+const SPILL_METRES = 100;
+const MOST_SPILL = 0.6;
+
+/** Share of a mission's rounds that fall in the hex aimed at. */
+export const onTargetShare = (map: BattleMap): number => 1 - Math.min(MOST_SPILL, SPILL_METRES / map.hexMetres);
 
 /** Shells frighten more than they hit: weight of fire for each man that would be hit standing. [C] */
-const SHELL_WEIGHT = 0.9;
+const SHELL_WEIGHT = 1.5;
 
 /** Least distance from own troops to the hex aimed at. Source: regulations for 122–152 mm, 300 m [C]. */
 export const DANGER_CLOSE_METRES = 300;
@@ -33,21 +40,53 @@ export function missionRounds(scenario: Course['scenario'], card: UnitCard, unit
 /** Minutes a mission takes the guns. [C] */
 export const MISSION_MINUTES = 15;
 
-/** Share of `rounds` that fall on each hex. */
-function pattern(course: Course, target: HexIndex): readonly (readonly [HexIndex, number])[] {
-  const around = listNeighbours(course.scenario.map.grid, target);
-  return [[target, ON_TARGET_SHARE], ...around.map((hex) => [hex, (1 - ON_TARGET_SHARE) / 6] as const)];
+/** Where the rounds of a mission fall, and how thick. */
+interface Fall {
+  readonly hex: HexIndex;
+  readonly deadlySquareMetres: number;
+  /** Hectares over which they spread there. */
+  readonly hectares: number;
 }
 
-/** Men hit on average in `unit` by shells falling in its hex, and the weight of that fire. */
+/** The hex aimed at gets most rounds, on the ground the enemy takes up; the rest is strewn over the hexes around. */
+export function fallOf(
+  { scenario, state }: Pick<Course, 'scenario' | 'state'>,
+  shot: { readonly card: UnitCard; readonly guns: Unit; readonly rounds: readonly number[]; readonly target: HexIndex },
+): readonly Fall[] {
+  const { map } = scenario;
+  const deadly = deadlySquareMetres(scenario, shot.card, shot.rounds);
+  const onTarget = onTargetShare(map);
+  const enemies = listUnitsAt(scenario, state, opponentOf(shot.card.side), shot.target).filter(isInAction);
+  const taken = enemies.reduce((sum, unit) => sum + occupiedHectares(map, cardOf(scenario, unit.id), unit), 0);
+  const metres = typeof shot.guns.at === 'number' ? rangeMetres(map, shot.guns.at, shot.target) : OFF_MAP_METRES;
+  const hectares = Math.min(hexHectares(map), Math.max(taken, beatenHectares(metres)));
+  const around = listNeighbours(map.grid, shot.target);
+  return [
+    { hex: shot.target, deadlySquareMetres: deadly * onTarget, hectares },
+    ...around.map((hex) => ({ hex, deadlySquareMetres: (deadly * (1 - onTarget)) / 6, hectares: hexHectares(map) })),
+  ];
+}
+
+/** Guns beyond the map shoot from so far. [C] */
+const OFF_MAP_METRES = 6000;
+
+/** Ground that all the rounds together make deadly. */
+function deadlySquareMetres(scenario: Course['scenario'], card: UnitCard, rounds: readonly number[]): number {
+  let deadly = 0;
+  for (const [type, armament] of card.armaments.entries())
+    deadly += (rounds[type] ?? 0) * (weaponOf(scenario, armament.weapon).lethalSquareMetres ?? 0);
+  return deadly;
+}
+
+/** Men hit on average in `unit` by shells falling on its hex, the weight of that fire and the share of it that is felt. */
 export function shellEffect(
-  shot: Pick<Shot, 'scenario' | 'state' | 'target'>,
+  { scenario, state }: Pick<Course, 'scenario' | 'state'>,
   unit: Unit,
-  standing: number,
-): { readonly men: number; readonly weight: number } {
-  const shelter = shelterOf(shot, unit);
-  const share = Math.min(1, standing);
-  return { men: unit.men * share * shelter.shells, weight: unit.men * share * SHELL_WEIGHT * shelter.exposure };
+  fall: Fall,
+): { readonly men: number; readonly weight: number; readonly felt: number } {
+  const shelter = shelterOf({ scenario, state, target: fall.hex }, unit);
+  const standing = unit.men * hitShare(fall.deadlySquareMetres, fall.hectares) * burstShare(scenario.map, fall.hex);
+  return { men: Math.min(unit.men, standing * shelter.shells), weight: standing * SHELL_WEIGHT, felt: shelter.felt };
 }
 
 export function resolveMission(
@@ -56,19 +95,15 @@ export function resolveMission(
 ): void {
   const { scenario, state } = course;
   const card = cardOf(scenario, order.unit);
-  const rounds = missionRounds(scenario, card, unitOf(scenario, state, order.unit));
-  const standing = standingShare(course, card, rounds);
-  const struck = pattern(course, order.target).flatMap(([hex, share]) =>
+  const guns = unitOf(scenario, state, order.unit);
+  const rounds = missionRounds(scenario, card, guns);
+  const blows = fallOf(course, { card, guns, rounds, target: order.target }).flatMap((fall) =>
     [card.side, opponentOf(card.side)].flatMap((side) =>
-      listUnitsAt(scenario, state, side, hex)
+      listUnitsAt(scenario, state, side, fall.hex)
         .filter(isInAction)
-        .map((unit) => ({ unit, hex, share })),
+        .map((unit) => ({ unit, ...shellEffect(course, unit, fall) })),
     ),
   );
-  const blows = struck.map(({ unit, hex, share }) => ({
-    unit,
-    ...shellEffect({ scenario, state, target: hex }, unit, standing * share),
-  }));
   happen(course, {
     kind: 'fired',
     unit: order.unit,
@@ -78,18 +113,9 @@ export function resolveMission(
     minutes: MISSION_MINUTES,
     rounds,
     expectedMen: Math.round(blows.reduce((sum, blow) => sum + blow.men, 0) * 100) / 100,
-    factors: [{ name: 'dispersion', owner: 'ground', value: ON_TARGET_SHARE }],
+    factors: [{ name: 'dispersion', owner: 'ground', value: onTargetShare(scenario.map) }],
   });
-  for (const blow of blows)
-    strike(course, { unit: blow.unit.id, by: order.unit, men: blow.men, vehicles: 0, weight: blow.weight });
+  for (const { unit, men, weight, felt } of blows)
+    strike(course, { unit: unit.id, by: order.unit, men, vehicles: 0, weight, felt });
   perceive(course);
-}
-
-/** Share of men standing in the open that all the rounds would hit if they fell in one hex. */
-export function standingShare(course: Pick<Course, 'scenario'>, card: UnitCard, rounds: readonly number[]): number {
-  let share = 0;
-  card.armaments.forEach((armament, type) => {
-    share += (rounds[type] ?? 0) * shellShare(course.scenario, weaponOf(course.scenario, armament.weapon));
-  });
-  return share;
 }
