@@ -4,6 +4,7 @@
  */
 import { assert, present } from '../model/assert.ts';
 import type { BattleEvent, EventKind } from '../model/event.ts';
+import type { Choices } from '../model/option.ts';
 import type { Order } from '../model/order.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -14,6 +15,8 @@ import { knowledgeOf } from '../rules/knowledge.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, resolveOpening } from '../rules/resolve.ts';
 import { cardOf } from '../rules/roster.ts';
+import { departingChoices, withChoices } from '../scenario/options.ts';
+import { rolledClock } from '../scenario/weather.ts';
 import { createDice } from './dice.ts';
 import { hashState } from './hash.ts';
 import { opensView } from './observe.ts';
@@ -26,6 +29,8 @@ export interface Battle {
   readonly scenario: Scenario;
   readonly state: BattleState;
   readonly players: BySide<Player>;
+  /** What was chosen otherwise than the scenario proposes. */
+  readonly options?: Choices;
   /** Orders in effect, in order. */
   readonly orders: readonly Order[];
   /** One after each side's turn. */
@@ -37,14 +42,23 @@ export interface Battle {
 export type Applied = { readonly kind: 'applied'; readonly battle: Battle; readonly events: readonly BattleEvent[] };
 export type Refused = { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Opens a battle. Who was surprised and what is in sight is settled by the seed. */
+/**
+ * Opens a battle with its options as chosen. The weather where the record is silent, who was surprised and what is in
+ * sight is settled by the seed: the battle's scenario is not the one it was made from.
+ */
 export function createBattle(
-  scenario: Scenario,
+  documented: Scenario,
   seed: string,
   players: BySide<Player>,
+  choices: Choices = {},
 ): { readonly battle: Battle; readonly events: readonly BattleEvent[] } {
+  const chosen = withChoices(documented, choices);
+  const clock = rolledClock(chosen.clock, createDice(seed, 'weather').draw);
+  const scenario = clock === chosen.clock ? chosen : { ...chosen, clock };
   const { state, events } = resolveOpening(scenario, openingState(scenario, seed), sampled(createDice(seed, 0).draw));
-  return { battle: { scenario, state, players, orders: [], hashes: [], undoable: [] }, events };
+  const departing = departingChoices(documented, choices);
+  const options = Object.keys(departing).length === 0 ? {} : { options: departing };
+  return { battle: { scenario, state, players, orders: [], hashes: [], undoable: [], ...options }, events };
 }
 
 /** Applies an order of the active side, or says why not. */

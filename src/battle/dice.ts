@@ -9,7 +9,7 @@ export interface CountedDice {
 }
 
 /** Dice of the `order`-th order; 0 for the opening. Made only when first drawn from, since most orders draw none. */
-export function createDice(seed: string, order: number): CountedDice {
+export function createDice(seed: string, order: number | 'weather'): CountedDice {
   let generator: seedrandom.PRNG | undefined;
   let drawn = 0;
   return {

@@ -35,8 +35,9 @@ export interface Film {
 }
 
 /** Plays a journal, or its first `limit` orders, again. Stops at an order that is refused; differing hashes are noted and play goes on. */
-export function replay(scenario: Scenario, journal: Journal, limit = Infinity): Film {
-  const opening = createBattle(scenario, journal.seed, journal.players);
+export function replay(documented: Scenario, journal: Journal, limit = Infinity): Film {
+  const opening = createBattle(documented, journal.seed, journal.players, journal.options);
+  const { scenario } = opening.battle;
   const states: BattleState[] = [opening.battle.state];
   const events: (readonly BattleEvent[])[] = [opening.events];
   const orders: Order[] = [];

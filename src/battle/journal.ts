@@ -71,6 +71,12 @@ const ResultSchema = v.strictObject({
 
 const PlayerSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
+/** Options as chosen, by id; only those that are not at their default. */
+const ChoicesSchema = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)), v.union([v.boolean(), v.pipe(v.number(), v.finite())])),
+  v.maxEntries(100),
+);
+
 const JournalSchema = v.strictObject({
   format: v.literal('undeclared-war/journal'),
   version: v.literal(1),
@@ -81,6 +87,7 @@ const JournalSchema = v.strictObject({
   }),
   seed: v.pipe(v.string(), v.maxLength(200)),
   players: v.strictObject({ soviet: PlayerSchema, japanese: PlayerSchema }),
+  options: v.exactOptional(ChoicesSchema),
   orders: v.pipe(v.array(WrittenOrderSchema), v.maxLength(200_000)),
   hashes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, '16 hex digits'))), v.maxLength(10_000)),
   result: v.nullable(ResultSchema),
@@ -97,6 +104,7 @@ export function journalOf(battle: Battle): Journal {
     scenario: { id: scenario.id, hash: scenario.hash },
     seed: state.seed,
     players: battle.players,
+    ...(battle.options === undefined ? {} : { options: battle.options }),
     orders: battle.orders.map((order) => writeOrder(scenario, order)),
     hashes: [...battle.hashes],
     result: state.result === null ? null : { ...state.result },

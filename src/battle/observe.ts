@@ -16,7 +16,7 @@ import { sightFrom } from '../rules/sight.ts';
 
 /** The side's observation. The result of a battle that is over is known to everybody. */
 export function observe(scenario: Scenario, state: BattleState, side: Side): Observation {
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   return {
     ...knowledgeOf(scenario, state, side),
     scenario: scenario.id,
@@ -30,8 +30,12 @@ export function observe(scenario: Scenario, state: BattleState, side: Side): Obs
 }
 
 /** Hexes on which men going about upright would be noticed, ascending. */
-export function listVisible(scenario: Scenario, state: Pick<BattleState, 'units' | 'turn'>, side: Side): HexIndex[] {
-  const sky = skyOf(scenario.clock, state.turn);
+export function listVisible(
+  scenario: Scenario,
+  state: Pick<BattleState, 'units' | 'turn' | 'sky'>,
+  side: Side,
+): HexIndex[] {
+  const sky = skyOf(scenario.clock, state);
   const seen = groundWithin(scenario, state, side, watchMetres(sky.light, sky.weather));
   const visible: HexIndex[] = [];
   for (let hex = 0; hex < seen.length; hex++) if (seen[hex] === 1) visible.push(hex);
@@ -83,7 +87,7 @@ export function opensView(
   mover: UnitCard,
   path: readonly HexIndex[],
 ): boolean {
-  const sky = skyOf(scenario.clock, before.turn);
+  const sky = skyOf(scenario.clock, before);
   const noticedMetres = farthestMetres(sky.light, sky.weather);
   const watched = groundWithin(scenario, before, mover.side, noticedMetres);
   let opened = false;

@@ -4,6 +4,7 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import type { Chance } from '../model/chance.ts';
+import type { Clock } from '../model/clock.ts';
 import type { Contact, ContactView } from '../model/contact.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Order } from '../model/order.ts';
@@ -16,11 +17,12 @@ import { meanChance } from '../rules/chance.ts';
 import { perceiveFor } from '../rules/contacts.ts';
 import { beginCourse } from '../rules/course.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
-import { turnMinutesOf } from '../rules/light.ts';
+import { minuteOf, skyOf, turnMinutesOf } from '../rules/light.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, type Resolution } from '../rules/resolve.ts';
 import type { Refused } from './battle.ts';
 import { openingUnit } from '../scenario/opening-unit.ts';
+import { likeliestSkies } from '../scenario/weather.ts';
 
 /** One enemy as supposed: what it is, where, how strong. */
 export interface Supposed {
@@ -75,6 +77,7 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
   const cards = hypothesis.enemies.map((supposed) => supposedCard(scenario, enemy, supposed));
   const world: Scenario = {
     ...scenario,
+    clock: foreseenClock(scenario.clock),
     cards: [...own, ...cards],
     deployments: scenario.deployments.filter((deployment) => own.some((card) => card.id === deployment.unit)),
     surprises: [],
@@ -85,7 +88,7 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
   const contacts: Contact[] = hypothesis.enemies.flatMap((supposed) =>
     supposed.contact === undefined ? [] : [{ behind: supposed.id, view: supposed.contact }],
   );
-  const state = worldState(scenario, observation, {
+  const state = worldState(world, observation, {
     units: [...observation.units, ...enemies],
     contacts,
     enemies: hypothesis.enemies,
@@ -127,6 +130,7 @@ function worldState(
     ].sort((a, b) => a.hex - b.hex),
     wire: observation.wire.map((hexside) => ({ hexside, stands: true, believedBy: [observation.side] })),
     flares: observation.flares,
+    ...skyOfObservation(scenario, observation),
     holdings: scenario.objectives.map((_, index) => {
       const holder = observation.holders[index] ?? null;
       return { holder, believed: { soviet: holder, japanese: holder } };
@@ -134,6 +138,18 @@ function worldState(
     result: null,
   };
 }
+
+/** The sky the side sees, where the scenario at hand would say otherwise: it need not know what was rolled. */
+function skyOfObservation(scenario: Scenario, { turn, light, weather }: Observation): Pick<BattleState, 'sky'> {
+  const told = skyOf(scenario.clock, { turn });
+  if (told.light === light && told.weather === weather) return {};
+  const [fromMinute, untilMinute] = [minuteOf(scenario.clock, turn), minuteOf(scenario.clock, turn + 1)];
+  return { sky: { ...told, fromMinute, light, weather, untilMinute } };
+}
+
+/** Of hours to come one knows no more than what is likely. */
+const foreseenClock = (clock: Clock): Clock =>
+  clock.skies.some((sky) => sky.odds !== undefined) ? { ...clock, skies: likeliestSkies(clock.skies) } : clock;
 
 /** Of enemies that look dug in one supposes foxholes: two man-hours a man. */
 const SUPPOSED_MAN_HOURS = 2;

@@ -1,9 +1,11 @@
 /** The arguments that `battle` and `simulate` share: which battle, who plays it, from which seed, how far. */
 import type { Player } from '../battle/battle.ts';
 import { COMPUTER_PLAYERS } from '../ai/players.ts';
+import type { Choices } from '../model/option.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BySide } from '../model/side.ts';
 import { SCENARIO_IDS, scenarioById } from '../scenario/library.ts';
+import { listWrongChoices } from '../scenario/options.ts';
 import { parseCount, quoted, Unusable } from './command.ts';
 
 export const BATTLE_OPTIONS = {
@@ -11,6 +13,7 @@ export const BATTLE_OPTIONS = {
   soviet: { type: 'string', default: 'ensign' },
   japanese: { type: 'string', default: 'ensign' },
   turns: { type: 'string' },
+  option: { type: 'string', multiple: true },
   patience: { type: 'string', default: '60' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -21,6 +24,7 @@ export const BATTLE_OPTIONS_HELP = `  --soviet PLAYER     who plays the Soviet s
   --japanese PLAYER   who plays the Japanese side (ensign)
   --seed TEXT         the text the dice grow from (1)
   --turns N           stop after N turns of the clock; the result is as things stand then
+  --option ID=VALUE   an option of the battle: true, false or a number; may be given several times
   --patience N        seconds an outside player may be silent (60)
   --json              one JSON object on stdout, everything else on stderr
   --quiet             no progress on stderr
@@ -50,6 +54,7 @@ export interface Setting {
   /** Turns of the clock after which to stop. */
   readonly turns: number;
   readonly patienceSeconds: number;
+  readonly choices: Choices;
 }
 
 /** The option texts of `BATTLE_OPTIONS` as parsed. */
@@ -58,6 +63,7 @@ export interface BattleOptionTexts {
   readonly soviet: string;
   readonly japanese: string;
   readonly turns?: string | undefined;
+  readonly option?: readonly string[] | undefined;
   readonly patience: string;
 }
 
@@ -73,7 +79,23 @@ export function parseSetting(positionals: readonly string[], texts: BattleOption
     },
     turns: texts.turns === undefined ? turns : Math.min(turns, parseCount('--turns', texts.turns, TURNS)),
     patienceSeconds: parseCount('--patience', texts.patience, { least: 1, most: MOST_PATIENCE_SECONDS }),
+    choices: parseChoices(scenario, texts.option ?? []),
   };
+}
+
+/** Choices written `id=value`, which must be options of the battle. */
+function parseChoices(scenario: Scenario, texts: readonly string[]): Choices {
+  const choices = Object.fromEntries(texts.map((text) => parseChoice(text)));
+  const [wrong] = listWrongChoices(scenario, choices);
+  if (wrong !== undefined) throw new Unusable(`--option: found ${wrong.found}, expected ${wrong.expected}`);
+  return choices;
+}
+
+function parseChoice(text: string): [id: string, value: boolean | number] {
+  const [, id, value] = /^([a-z0-9-]+)=(true|false|\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (id === undefined || value === undefined)
+    throw new Unusable(`--option: found ${quoted(text)}, expected ID=VALUE with true, false or a number`);
+  return [id, value === 'true' || value === 'false' ? value === 'true' : Number(value)];
 }
 
 /** The scenario named by the only positional argument. */

@@ -28,10 +28,10 @@ const countTurns = (battle: Battle): number => Math.floor(battle.hashes.length /
 
 /** Fights a battle. `watch` sees it at its opening and after every side's turn. */
 export async function fight(setting: Setting, seed: string, watch: (battle: Battle) => void): Promise<Fought> {
-  const scenario = scenarioById(setting.scenario);
+  let { battle } = createBattle(scenarioById(setting.scenario), seed, setting.players, setting.choices);
+  const { scenario } = battle;
   const take = (side: Side): Seat => takeSeat(scenario, side, { ...setting, seed });
   const seats = { soviet: take('soviet'), japanese: take('japanese') };
-  let { battle } = createBattle(scenario, seed, setting.players);
   let forfeit: Forfeit | null = null;
   watch(battle);
   while (battle.state.result === null && countTurns(battle) < setting.turns && forfeit === null) {

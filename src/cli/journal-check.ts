@@ -9,6 +9,8 @@ import { canonicalJson } from '../model/fingerprint.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { SCENARIO_IDS, scenarioById } from '../scenario/library.ts';
+import { listWrongChoices } from '../scenario/options.ts';
+import { formatProblem } from '../scenario/problem.ts';
 import { quoted, Unusable } from './command.ts';
 
 /** The moment at which a replay leaves its record: the `order`-th order, given in this side's turn. */
@@ -42,6 +44,8 @@ export function checkJournal(file: string, journal: Journal, limit: number): Che
   if (!SCENARIO_IDS.includes(id)) {
     throw new Unusable(`${file}: scenario.id: found ${quoted(id)}, expected one of: ${SCENARIO_IDS.join(', ')}`);
   }
+  const [wrong] = listWrongChoices(scenarioById(id), journal.options ?? {});
+  if (wrong !== undefined) throw new Unusable(formatProblem({ file, ...wrong }));
   const film = replay(scenarioById(id), journal, limit);
   const figures = figuresOf(journal, film);
   const departure = findDeparture(journal, film, limit);

@@ -4,6 +4,7 @@
  */
 import { hexAt } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
+import type { Sky } from '../model/clock.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
@@ -20,7 +21,7 @@ export function tellScenario(scenario: Scenario, side: Side) {
     date,
     summary,
     briefing: scenario.briefings.find((briefing) => briefing.side === side)?.text ?? '',
-    clock,
+    clock: { ...clock, skies: clock.skies.map(tellSky) },
     order,
     map: tellMap(scenario.map),
     equipment: [...scenario.weapons.values()],
@@ -35,6 +36,11 @@ export function tellScenario(scenario: Scenario, side: Side) {
   };
 }
 export type ToldScenario = ReturnType<typeof tellScenario>;
+
+/** Of hours whose weather was rolled one is told the odds: what it is, the observation of the hour says. */
+function tellSky({ odds, weather, ...sky }: Sky) {
+  return { ...sky, weather: odds ?? weather };
+}
 
 /** Own cards with where they begin, in the order of observations. */
 function listOwnUnits(scenario: Scenario, side: Side) {

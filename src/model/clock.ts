@@ -14,11 +14,24 @@ export const WEATHERS = ['clear', 'overcast', 'fog', 'rain'] as const;
 export type Weather = (typeof WEATHERS)[number];
 export type ByWeather<T> = Readonly<Record<Weather, T>>;
 
+/** How likely each weather is against the others; or whatever the entry before turned out to be. */
+export type Odds = Partial<ByWeather<number>> | 'same';
+
 /** From `fromMinute` on, until the next entry of the table. */
 export interface Sky {
   readonly fromMinute: Minutes;
   readonly light: Light;
+  /** With odds the likeliest, until a battle is opened: there it is what was rolled. */
   readonly weather: Weather;
+  /** Where the record is silent. */
+  readonly odds?: Odds;
+  /** Of the air, where it is known. */
+  readonly celsius?: number;
+}
+
+/** A sky that an event brought, for its time. */
+export interface ChangedSky extends Sky {
+  readonly untilMinute: Minutes;
 }
 
 /** The battle's clock. Turns may differ in length: two hours by day, five by night. */

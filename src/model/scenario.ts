@@ -2,6 +2,7 @@
 import type { HexIndex } from '../hex/grid.ts';
 import type { Clock, Minutes } from './clock.ts';
 import type { BattleMap, Cited, Names } from './map.ts';
+import type { ScenarioOption } from './option.ts';
 import type { Losses } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { Branch, FirePolicy, GunState, Posture, UnitCard, UnitId } from './unit.ts';
@@ -37,8 +38,10 @@ export interface LossClause extends Cited {
 }
 
 /** A political or tactical limit on one side. */
-export type Limit = Cited &
-  (
+export type Limit = Cited & {
+  /** What options name it by. */
+  readonly id?: string;
+} & (
     | { readonly kind: 'noEntry'; readonly side: Side; readonly region: string }
     | { readonly kind: 'noShelling'; readonly side: Side; readonly region: string; readonly untilMinute: Minutes }
     | { readonly kind: 'noFire'; readonly side: Side; readonly untilMinute: Minutes }
@@ -103,4 +106,5 @@ export interface Scenario extends Cited {
   readonly surprises: readonly Surprise[];
   readonly victory: VictoryTable;
   readonly history: History;
+  readonly options?: readonly ScenarioOption[];
 }

@@ -3,6 +3,7 @@
  * a pure function of scenario, seed and orders, and holds nothing that can be worked out from them otherwise.
  */
 import type { HexIndex } from '../hex/grid.ts';
+import type { ChangedSky } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
@@ -56,6 +57,8 @@ export interface BattleState {
   /** Ascending by hexside. */
   readonly wire: readonly Wire[];
   readonly flares: readonly Flare[];
+  /** Weather that an event brought; what the clock says otherwise. */
+  readonly sky?: ChangedSky;
   /** By the index of the scenario's objectives. */
   readonly holdings: readonly Holding[];
   readonly result: BattleResult | null;

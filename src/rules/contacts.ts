@@ -119,7 +119,7 @@ function perception(
 ): Perception | undefined {
   const { scenario, state } = course;
   const { map } = scenario;
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   const light = lightAt(course, state.flares, at, sky.light);
   const scene: Scene = { light, weather: sky.weather, terrain: map.terrain[at] ?? 'open' };
   const noticed = noticedMetres(scenario, card, unit, scene);
@@ -224,7 +224,7 @@ function whyForgotten(course: Course, contact: Contact, watchers: readonly Watch
   const { scenario, state } = course;
   const { hex, atMinute } = contact.view;
   if (minuteOf(scenario.clock, state.turn) - atMinute > FORGET_MINUTES) return 'old';
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   const light = lightAt(course, state.flares, hex, sky.light);
   const metres = emptyMetres({ light, weather: sky.weather, terrain: scenario.map.terrain[hex] ?? 'open' });
   const isEmpty = watchers.some(

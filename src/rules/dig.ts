@@ -44,7 +44,7 @@ export function resolveDig(course: Course, order: { readonly unit: UnitId; reado
     minutes: order.minutes,
     suppression: unit.suppression,
     terrain: present(scenario.map.terrain[hex], `no hex ${hex}`),
-    light: skyOf(scenario.clock, state.turn).light,
+    light: skyOf(scenario.clock, state).light,
   });
   const manHours = Math.round(((before?.manHours ?? 0) + dug) * 10) / 10;
   const works = {

@@ -8,7 +8,7 @@ import { minuteOf, skyOf } from './light.ts';
 
 /** The side's knowledge at this moment. */
 export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   const contacts: ContactView[] = [];
   for (const contact of state.contacts[side]) contacts.push(contact.view);
   return {

@@ -1,6 +1,6 @@
 /** The hour, the light and the weather of a turn. Both sides' turns of one number stand for the same span. */
 import { present } from '../model/assert.ts';
-import type { Clock, Minutes, Sky } from '../model/clock.ts';
+import type { ChangedSky, Clock, Minutes, Sky } from '../model/clock.ts';
 
 /** Minute of the scenario's clock at which turn `turn` (1 …) begins; of the turn after the last, at which the battle ends. */
 export const minuteOf = (clock: Clock, turn: number): Minutes =>
@@ -16,8 +16,11 @@ export function skyAt(clock: Clock, minute: Minutes): Sky {
   return sky;
 }
 
-/** Light and weather of a turn: those of its first minute. */
-export const skyOf = (clock: Clock, turn: number): Sky => skyAt(clock, minuteOf(clock, turn));
+/** Light and weather of a turn: those of its first minute, or what an event made of them. */
+export function skyOf(clock: Clock, { turn, sky }: { readonly turn: number; readonly sky?: ChangedSky }): Sky {
+  const minute = minuteOf(clock, turn);
+  return sky !== undefined && minute >= sky.fromMinute && minute < sky.untilMinute ? sky : skyAt(clock, minute);
+}
 
 /** Minutes of the longest turn of the battle. */
 export const longestTurnMinutes = (clock: Clock): Minutes =>

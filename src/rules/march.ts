@@ -289,7 +289,7 @@ function findWire(course: Course, card: UnitCard, from: HexIndex, to: HexIndex):
 function lightUp(course: Course, mover: UnitId): void {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, mover);
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   if (typeof unit.at !== 'number' || (sky.light !== 'dark' && sky.light !== 'moon')) return;
   if (lightAt(course, state.flares, unit.at, sky.light) === 'twilight') return;
   const enemy = opponentOf(cardOf(scenario, mover).side);

@@ -33,7 +33,7 @@ function learn(course: Course, side: Side, index: number): void {
 
 /** Whether the side has the hex under observation, or stands beside it. */
 function watches(scenario: Scenario, state: BattleState, side: Side, hex: number): boolean {
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   const metres = Math.max(watchMetres(sky.light, sky.weather), scenario.map.hexMetres / 2);
   return listOnMap(scenario, state, side).some(
     (unit) =>

@@ -26,9 +26,10 @@ const LIST_KEYS = [
   'limits',
   'surprises',
   'briefings',
+  'options',
 ] as const satisfies readonly (keyof ScenarioFile)[];
 type ListKey = (typeof LIST_KEYS)[number];
-type Lists = { readonly [K in ListKey]: readonly Located<ScenarioFile[K][number]>[] };
+type Lists = { readonly [K in ListKey]: readonly Located<NonNullable<ScenarioFile[K]>[number]>[] };
 
 export interface Draft extends Lists {
   /** The map it is fought on, when there is such a map and it is sound. */
@@ -73,6 +74,7 @@ function listsOf(parts: Readonly<Record<string, unknown>>): Lists {
     limits: listSound('limits', SCENARIO_FILE_ENTRIES.limits.pipe[0].item, parts['limits']),
     surprises: listSound('surprises', SCENARIO_FILE_ENTRIES.surprises.item, parts['surprises']),
     briefings: listSound('briefings', SCENARIO_FILE_ENTRIES.briefings.pipe[0].item, parts['briefings']),
+    options: listSound('options', SCENARIO_FILE_ENTRIES.options.pipe[0].wrapped.item, parts['options']),
   };
 }
 

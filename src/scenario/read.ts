@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { indexOf } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
-import type { Clock } from '../model/clock.ts';
+import type { Clock, Sky } from '../model/clock.ts';
 import { canonicalJson, fingerprint } from '../model/fingerprint.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
@@ -18,6 +18,8 @@ import { parseMapFile } from './map-file.ts';
 import { cardOfEntry, deploymentOfEntry, typicalCardsOf } from './order-of-battle.ts';
 import { describeFound, listProblems, type Problem, type Reading } from './problem.ts';
 import { type ClockEntry, type LimitEntry, type ScenarioFile, ScenarioFileSchema } from './scenario-file.ts';
+import { optionOf } from './option-file.ts';
+import { likeliestSkies } from './weather.ts';
 import { parseWeapons } from './weapon-table.ts';
 
 /** A file's content as read from JSON, unchecked, and the name it is called by in problems. */
@@ -113,6 +115,7 @@ function scenarioOf(
     surprises,
     victory,
     history,
+    ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),
   };
 }
 
@@ -122,7 +125,16 @@ function clockOf({ date, zone, start, turnMinutes, turns, skies }: ClockEntry): 
     zone,
     turns,
     starts: startsOf(parseClockTime(start), turnMinutes, turns),
-    skies: skies.map(({ from, light, weather }) => ({ fromMinute: parseClockTime(from), light, weather })),
+    skies: likeliestSkies(skies.map(skyOfEntry)),
+  };
+}
+
+function skyOfEntry({ from, light, weather, celsius }: ClockEntry['skies'][number]): Sky {
+  return {
+    fromMinute: parseClockTime(from),
+    light,
+    ...(typeof weather === 'string' && weather !== 'same' ? { weather } : { weather: 'clear', odds: weather }),
+    ...(celsius === undefined ? {} : { celsius }),
   };
 }
 

@@ -109,10 +109,31 @@ export type UnitEntry = v.InferOutput<typeof UnitEntrySchema>;
 const TypicalEntrySchema = v.strictObject({ ...CARD, ...CITED });
 export type TypicalEntry = v.InferOutput<typeof TypicalEntrySchema>;
 
+const Weight = v.pipe(v.number(), v.minValue(0, 'at least 0'));
+const WeatherSchema = v.picklist(WEATHERS);
+
 const SkySchema = v.strictObject({
   from: v.pipe(Time, v.description('until the next entry')),
   light: v.picklist(LIGHTS),
-  weather: v.picklist(WEATHERS),
+  weather: v.pipe(
+    v.union([
+      WeatherSchema,
+      v.literal('same'),
+      v.pipe(
+        v.strictObject({
+          clear: v.exactOptional(Weight),
+          overcast: v.exactOptional(Weight),
+          fog: v.exactOptional(Weight),
+          rain: v.exactOptional(Weight),
+        }),
+        v.check((odds) => Object.values(odds).some((weight) => weight > 0), 'at least one weather of more than 0'),
+      ),
+    ]),
+    v.description(
+      'what it was; where the record is silent how likely each is, such as { "clear": 3, "fog": 2 }, rolled from the seed; or "same": whatever the entry before was rolled to be',
+    ),
+  ),
+  celsius: v.pipe(v.exactOptional(v.number()), v.description('temperature of the air, where it is known')),
   ...CITED,
 });
 
@@ -168,15 +189,19 @@ const LossClauseSchema = v.strictObject({
   ...CITED,
 });
 
+const LIMIT = { id: v.pipe(v.exactOptional(Id), v.description('what options name it by')) };
+
 const LimitSchema = v.variant('kind', [
   v.strictObject({
     kind: v.pipe(v.literal('noEntry'), v.description('its units may not enter the region')),
+    ...LIMIT,
     side: SideSchema,
     region: v.pipe(Text, v.description('a region of the map')),
     ...CITED,
   }),
   v.strictObject({
     kind: v.pipe(v.literal('noShelling'), v.description('its guns may not fire into the region')),
+    ...LIMIT,
     side: SideSchema,
     region: v.pipe(Text, v.description('a region of the map')),
     until: Time,
@@ -184,6 +209,7 @@ const LimitSchema = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.pipe(v.literal('noFire'), v.description('no fire is ordered; fire in reply stays free')),
+    ...LIMIT,
     side: SideSchema,
     until: Time,
     ...CITED,
@@ -215,6 +241,74 @@ const HistorySchema = v.strictObject({
   text: v.pipe(Text, v.description('what happened, for the debriefing')),
   ...CITED,
 });
+
+const UnitIds = v.pipe(v.array(Id), v.minLength(1, 'at least one unit'));
+
+const ChangeSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.pipe(v.literal('strength'), v.description('men, vehicles and weapons times a share')),
+    units: v.pipe(v.exactOptional(UnitIds), v.description('these units')),
+    side: v.pipe(v.exactOptional(SideSchema), v.description('or all of a side')),
+    share: v.pipe(v.exactOptional(Positive), v.description('for switches; a slider is itself the share')),
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('only'), v.description('units that are there only when the option is taken')),
+    units: UnitIds,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('without'), v.description('units that are not there when the option is taken')),
+    units: UnitIds,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('arrival'), v.description('units that arrive in another turn')),
+    units: UnitIds,
+    turn: Count,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('clock'), v.description('the battle begins at another hour and has as many turns')),
+    start: Time,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('weather'), v.description('entries of the clock from an hour on have this weather')),
+    from: Time,
+    weather: WeatherSchema,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('limit'), v.description('a limit that does not hold')),
+    limit: v.pipe(Id, v.description('id of the limit')),
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('points'), v.description('an objective that is worth other points')),
+    objective: v.pipe(Id, v.description('id of the objective')),
+    points: Whole,
+  }),
+]);
+
+const OPTION = {
+  id: v.pipe(Id, v.description('what journals and commands name it by')),
+  names: v.pipe(NamesSchema, v.description('what it is called on the screen before the battle')),
+  note: v.pipe(Text, v.description('what the record says about it, in a sentence or two')),
+  changes: v.pipe(v.array(ChangeSchema), v.minLength(1, 'at least one change')),
+};
+
+const OptionSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.pipe(v.literal('switch'), v.description('taken or not')),
+    ...OPTION,
+    default: v.boolean(),
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('slider'), v.description('a share of what the order of battle says')),
+    ...OPTION,
+    default: Positive,
+    least: Positive,
+    most: Positive,
+    step: Positive,
+    ...CITED,
+  }),
+]);
+export type OptionEntry = v.InferOutput<typeof OptionSchema>;
 
 const BriefingSchema = v.strictObject({
   side: SideSchema,
@@ -250,6 +344,10 @@ export const SCENARIO_FILE_ENTRIES = {
   surprises: v.array(SurpriseSchema),
   victory: v.pipe(VictorySchema, v.description('margins of the levels of victory')),
   history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
+  options: v.pipe(
+    v.exactOptional(v.array(OptionSchema)),
+    v.description('what may be chosen before the battle: strengths by another source, what nearly happened'),
+  ),
 };
 
 /** The shape of a scenario. What one part owes another is checked by `parseScenario`. */

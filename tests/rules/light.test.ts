@@ -12,7 +12,7 @@ test('turns of half an hour begin at half past two', () => {
 });
 
 test('above Lake Khasan it is dark until five, day from the turn after sunrise, and fog at the end', () => {
-  const skies = Array.from({ length: 13 }, (_, index) => skyOf(clock, index + 1)).map(
+  const skies = Array.from({ length: 13 }, (_, index) => skyOf(clock, { turn: index + 1 })).map(
     (sky) => `${sky.light} ${sky.weather}`,
   );
   expect(skies).toEqual([

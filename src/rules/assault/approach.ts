@@ -45,7 +45,7 @@ export function surpriseOf(
     (contact) => contact.view.current && attackers.some((unit) => unit.id === contact.behind),
   );
   const asleep = listUnitsAt(scenario, state, defender, hex).every((unit) => unit.minutesLeft === 0);
-  return !known && (skyOf(scenario.clock, state.turn).light !== 'day' || asleep) ? 'surprised' : 'warned';
+  return !known && (skyOf(scenario.clock, state).light !== 'day' || asleep) ? 'surprised' : 'warned';
 }
 
 /** The legs over which one attacker is in the defenders' sights on its way in, the farthest first. */
@@ -56,7 +56,7 @@ export function approachOf(
   hex: HexIndex,
   surprise: 'surprised' | 'warned',
 ): readonly Leg[] {
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   const light = lightAt({ scenario }, state.flares, hex, sky.light);
   const card = cardOf(scenario, attacker.id);
   const side = opponentOf(card.side);

@@ -6,7 +6,7 @@ import type { HexIndex } from '../../hex/grid.ts';
 import { findDirection } from '../../hex/grid.ts';
 import { hexsideBetween } from '../../hex/hexside.ts';
 import { present } from '../../model/assert.ts';
-import type { Minutes } from '../../model/clock.ts';
+import type { Light, Minutes, Weather } from '../../model/clock.ts';
 import type { AssaultOutcome } from '../../model/event.ts';
 import type { BattleMap } from '../../model/map.ts';
 import { opponentOf } from '../../model/side.ts';
@@ -46,19 +46,14 @@ export function minutesToAssault(
   scenario: Course['scenario'],
   unit: Unit,
   target: HexIndex,
-  known: { readonly wire: readonly number[]; readonly turn: number },
+  known: { readonly wire: readonly number[]; readonly light: Light; readonly weather: Weather },
 ): Minutes | undefined {
   const card = cardOf(scenario, unit.id);
   const from = hexOf(unit);
   const direction = findDirection(scenario.map.grid, from, target);
   if (direction === undefined) return undefined;
   const rushing: Unit = { ...unit, posture: 'deployed' };
-  const way = minutesAcross(
-    scenario.map,
-    gaitOf(card, rushing, 'normal', skyOf(scenario.clock, known.turn)),
-    from,
-    direction,
-  );
+  const way = minutesAcross(scenario.map, gaitOf(card, rushing, 'normal', known), from, direction);
   if (way === undefined) return undefined;
   const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
@@ -90,7 +85,7 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
   const surprise = surpriseOf(scenario, state, attackers, order.target);
   const known = {
     wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
-    turn: state.turn,
+    ...skyOf(scenario.clock, state),
   };
   const minutes = attackers.map((unit) => minutesToAssault(scenario, unit, order.target, known) ?? 0);
   happen(course, {

@@ -85,7 +85,7 @@ export interface Odds {
 /** Power, ratio and chances of a close combat as things stand. */
 export function oddsOf(melee: Melee): Odds {
   const { scenario, state } = melee;
-  const sky = skyOf(scenario.clock, state.turn);
+  const sky = skyOf(scenario.clock, state);
   const light = lightAt(melee, state.flares, melee.hex, sky.light);
   const first = melee.attackers[0];
   const defenders =

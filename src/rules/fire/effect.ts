@@ -126,7 +126,7 @@ function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): 
 }
 
 function firerFactors(card: UnitCard, shot: Shot): readonly Factor[] {
-  const sky = skyOf(shot.scenario.clock, shot.state.turn);
+  const sky = skyOf(shot.scenario.clock, shot.state);
   const light = lightAt(shot, shot.state.flares, shot.target, sky.light);
   return [
     { name: 'quality', owner: 'actor', value: 0.7 + 0.3 * (card.training + card.experience) },

@@ -3,6 +3,7 @@ import type { Draft, Fault } from '../draft.ts';
 import { listShortCrews, listWrongVehicles } from './crews.ts';
 import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
 import { listRepeatedIds } from './ids-once.ts';
+import { listWrongOptions } from './options.ts';
 import { listWrongHeadquarters, listWrongParents } from './parents.ts';
 import {
   listCrowdedUnits,
@@ -41,6 +42,7 @@ const CHECKS: readonly Check[] = [
   listWrongTypical,
   listWrongWire,
   listFlatVictories,
+  listWrongOptions,
 ];
 
 export function listFaults(draft: Draft): Fault[] {

@@ -3,7 +3,13 @@ import { describeFound } from '../problem.ts';
 import type { Draft, Fault, Located } from '../draft.ts';
 
 export function listRepeatedIds(draft: Draft): Fault[] {
-  return [...listRepeats([...draft.units, ...draft.typical]), ...listRepeats(draft.objectives)];
+  const limits = draft.limits.flatMap(({ path, value: { id } }) => (id === undefined ? [] : [{ path, value: { id } }]));
+  return [
+    ...listRepeats([...draft.units, ...draft.typical]),
+    ...listRepeats(draft.objectives),
+    ...listRepeats(limits),
+    ...listRepeats(draft.options),
+  ];
 }
 
 function listRepeats(entries: readonly Located<{ readonly id: string }>[]): Fault[] {

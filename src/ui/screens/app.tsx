@@ -7,7 +7,7 @@ import type { Film } from '../../battle/film.ts';
 import { SCENARIO_IDS, scenarioById } from '../../scenario/library.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import type { BySide, Side } from '../../model/side.ts';
+import type { Side } from '../../model/side.ts';
 import { BattleScreen } from '../hud/battle-screen.tsx';
 import { type Controller, createController } from '../hud/controller.ts';
 import { text } from '../hud/text.ts';
@@ -22,7 +22,7 @@ import { Debriefing } from './debriefing.tsx';
 import { downloadText } from './download.ts';
 import { Handover } from './handover.tsx';
 import { Replay } from './replay.tsx';
-import { Setup } from './setup.tsx';
+import { Setup, type SetupChoice } from './setup.tsx';
 import { Title } from './title.tsx';
 import { Trouble, type TroubleProps } from './trouble.tsx';
 
@@ -77,7 +77,7 @@ export function App() {
           scenario={now.scenario}
           proposedSeed={now.seed}
           newSeed={newSeed}
-          onBegin={({ seed, players }) => void start(now.scenario, seed, players)}
+          onBegin={(choice) => void start(now.scenario, choice)}
           onBack={() => goTo({ kind: 'title' })}
         />
       );
@@ -175,13 +175,13 @@ async function begin(): Promise<void> {
   if (!SCENARIO_IDS.includes(asked.scenario)) {
     return showTrouble('problem', [text('ui.trouble.noBattle', { battle: asked.scenario })], null);
   }
-  await start(scenarioById(asked.scenario), asked.seed ?? newSeed(), asked.players);
+  await start(scenarioById(asked.scenario), { seed: asked.seed ?? newSeed(), players: asked.players, choices: {} });
 }
 
-async function start(scenario: Scenario, seed: string, players: BySide<string>): Promise<void> {
+async function start(scenario: Scenario, choice: SetupChoice): Promise<void> {
   screen.value = { kind: 'waiting' };
   try {
-    const session = await startSession({ scenario, seed, players, store });
+    const session = await startSession({ scenario, ...choice, store });
     showBattle(session);
   } catch (error) {
     showTrouble('bug', [messageOf(error)], null);

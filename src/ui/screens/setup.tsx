@@ -2,18 +2,22 @@
 import { minuteOf } from '../../rules/light.ts';
 import { clockText, hexText } from '../../battle/wording.ts';
 import { useState } from 'preact/hooks';
+import type { Choices } from '../../model/option.ts';
 import type { Briefing, Scenario } from '../../model/scenario.ts';
 import { bySide, type BySide, opponentOf, type Side, SIDES } from '../../model/side.ts';
 import type { UnitCard } from '../../model/unit.ts';
+import { withChoices } from '../../scenario/options.ts';
 import { dateText, sideName } from '../hud/describe.ts';
 import { GradeBadge, SideMark, Source, UnitSymbol } from '../hud/parts.tsx';
 import { countText, text } from '../hud/text.ts';
 import { listTops } from '../hud/units-panel.tsx';
 import { Backdrop } from './backdrop.tsx';
+import { OptionFields } from './option-fields.tsx';
 
-interface SetupChoice {
+export interface SetupChoice {
   readonly seed: string;
   readonly players: BySide<string>;
+  readonly choices: Choices;
 }
 
 export interface SetupProps {
@@ -38,8 +42,10 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
   const [seat, setSeat] = useState<Seat>('soviet');
   const [opponent, setOpponent] = useState<Opponent>(OPPONENTS[0]);
   const [seed, setSeed] = useState(proposedSeed);
+  const [choices, setChoices] = useState<Choices>({});
+  const chosen = withChoices(scenario, choices);
   const begin = (): void =>
-    onBegin({ seed: seed.trim() === '' ? newSeed() : seed.trim(), players: playersFor(seat, opponent) });
+    onBegin({ seed: seed.trim() === '' ? newSeed() : seed.trim(), players: playersFor(seat, opponent), choices });
   return (
     <main class="page setup-page">
       <Backdrop relief={scenario.map.relief} />
@@ -90,6 +96,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
               </select>
             </label>
           )}
+          <OptionFields scenario={scenario} choices={choices} onChoose={setChoices} />
           <label class="field">
             <span>{text('ui.setup.seed')}</span>
             <span class="field-row">
@@ -123,7 +130,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
                   <details key={side}>
                     <summary>{text('ui.setup.forSide', { side: sideName(side) })}</summary>
                     <BriefingWords scenario={scenario} side={side} />
-                    <OrderOfBattle scenario={scenario} side={side} />
+                    <OrderOfBattle scenario={chosen} side={side} />
                   </details>
                 ))
               ) : (
@@ -133,7 +140,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
             <div class="briefing-facts">
               <h3>{text('ui.panel.objectives')}</h3>
               <ul class="objectives">
-                {scenario.objectives.map((objective) => (
+                {chosen.objectives.map((objective) => (
                   <li key={objective.id}>
                     <span>
                       {objective.names.en} <span class="quiet">{hexText(scenario, objective.hex)}</span>
@@ -150,7 +157,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
         </section>
         {seat !== 'both' && (
           <section class="sheet own-troops">
-            <OrderOfBattle scenario={scenario} side={seat} />
+            <OrderOfBattle scenario={chosen} side={seat} />
           </section>
         )}
       </div>

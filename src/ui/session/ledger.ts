@@ -11,6 +11,7 @@ import { eventText } from '../../battle/wording.ts';
 import type { Minutes } from '../../model/clock.ts';
 import type { ContactId, ContactView } from '../../model/contact.ts';
 import type { BattleEvent } from '../../model/event.ts';
+import type { Choices } from '../../model/option.ts';
 import type { Order } from '../../model/order.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { SeenEvent } from '../../model/seen-event.ts';
@@ -48,9 +49,9 @@ export function listOnlookers(scenario: Scenario, players: BySide<Player>): read
 }
 
 /** A battle about to begin. */
-export function openLedger(scenario: Scenario, seed: string, players: BySide<Player>): Ledger {
-  const { battle, events } = createBattle(scenario, seed, players);
-  const before = openingState(scenario, seed);
+export function openLedger(documented: Scenario, seed: string, players: BySide<Player>, choices: Choices = {}): Ledger {
+  const { battle, events } = createBattle(documented, seed, players, choices);
+  const before = openingState(battle.scenario, seed);
   const told = (side: Side): Story => [isOnlooker(battle, side) ? listLines(battle, before, events, side) : []];
   return {
     battle,

@@ -5,6 +5,7 @@
 import { type Journal, type WrittenOrder, readOrder } from '../../battle/journal.ts';
 import { refusalText } from '../../battle/wording.ts';
 import { SCENARIO_IDS, scenarioById } from '../../scenario/library.ts';
+import { listWrongChoices } from '../../scenario/options.ts';
 import { type Problem, type Reading, describeFound } from '../../scenario/problem.ts';
 import { parseJournalText } from './journal-file.ts';
 import { type Ledger, advance, openLedger } from './ledger.ts';
@@ -34,7 +35,9 @@ function play(journal: Journal): Ledger | Misfit {
   if (!SCENARIO_IDS.includes(id)) {
     return { path: 'scenario.id', found: describeFound(id), expected: `one of ${SCENARIO_IDS.join(', ')}` };
   }
-  let ledger = openLedger(scenarioById(id), journal.seed, journal.players);
+  const [wrong] = listWrongChoices(scenarioById(id), journal.options ?? {});
+  if (wrong !== undefined) return wrong;
+  let ledger = openLedger(scenarioById(id), journal.seed, journal.players, journal.options);
   for (const [place, written] of journal.orders.entries()) {
     const next = advanceBy(ledger, written, { journal, path: `orders[${place}]` });
     if (isMisfit(next)) return next;

@@ -155,7 +155,7 @@ function viewOfCurtain(ledger: Ledger): BattleView {
 
 /** What is no secret to anyone: the hour and the sky. */
 function blankObservation(scenario: Scenario, state: BattleState): Observation {
-  const { light, weather } = skyOf(scenario.clock, state.turn);
+  const { light, weather } = skyOf(scenario.clock, state);
   return {
     scenario: scenario.id,
     side: state.active,

@@ -11,6 +11,7 @@ import type { Film } from '../../battle/film.ts';
 import { type Journal, formatJournal, journalOf } from '../../battle/journal.ts';
 import { observe } from '../../battle/observe.ts';
 import { refusalText } from '../../battle/wording.ts';
+import type { Choices } from '../../model/option.ts';
 import type { Order } from '../../model/order.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -88,10 +89,11 @@ export async function startSession(
     readonly scenario: Scenario;
     readonly seed: string;
     readonly players: BySide<Player>;
+    readonly choices?: Choices;
   },
 ): Promise<Session> {
-  const { scenario, seed, players, store, thinker } = options;
-  const ledger = openLedger(scenario, seed, players);
+  const { scenario, seed, players, choices, store, thinker } = options;
+  const ledger = openLedger(scenario, seed, players, choices ?? {});
   return runSession({ id: newId(scenario), ledger, store, thinker: thinker ?? createWorkerThinker() });
 }
 
@@ -287,9 +289,10 @@ function runSession({ id, ledger: opening, store, thinker }: Opening): Session {
  * loaded again in between, when the player's notes are gone.
  */
 function questionOf(ledger: Ledger, side: Side, memory: Memory | undefined): Question {
-  const { scenario, state, players } = ledger.battle;
+  const { scenario, state, players, options } = ledger.battle;
   const observation = observe(scenario, state, side);
-  return { player: players[side], observation, memory, seed: thinkingSeed(state.seed, side) };
+  const question = { player: players[side], observation, memory, seed: thinkingSeed(state.seed, side) };
+  return options === undefined ? question : { ...question, choices: options };
 }
 
 /** Throws, with a message for the player, when a side would wait for somebody who is not here. */

@@ -6,8 +6,10 @@ import type { Memory } from '../../ai/player.ts';
 import { defaultBudget, playerByName } from '../../ai/players.ts';
 import { present } from '../../model/assert.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { Choices } from '../../model/option.ts';
 import type { Order } from '../../model/order.ts';
 import { scenarioById } from '../../scenario/library.ts';
+import { withChoices } from '../../scenario/options.ts';
 
 export interface Question {
   /** Name of the computer player. */
@@ -16,6 +18,8 @@ export interface Question {
   /** What it noted when it was last asked in this battle. */
   readonly memory: Memory | undefined;
   readonly seed: string;
+  /** Options of the battle as chosen. */
+  readonly choices?: Choices;
 }
 
 export interface Answer {
@@ -24,8 +28,9 @@ export interface Answer {
   readonly memory: Memory;
 }
 
-export function think({ player, observation, memory, seed }: Question): Answer {
+export function think({ player, observation, memory, seed, choices = {} }: Question): Answer {
   const decide = present(playerByName(player), `no computer player ${player}`);
-  const decision = decide(scenarioById(observation.scenario), observation, memory, seed, defaultBudget(player));
+  const scenario = withChoices(scenarioById(observation.scenario), choices);
+  const decision = decide(scenario, observation, memory, seed, defaultBudget(player));
   return { orders: decision.orders, memory: decision.memory };
 }
