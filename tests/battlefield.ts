@@ -30,7 +30,7 @@ import { armamentsOf, type Fielded, machineGuns, rifleCompany, tableOfWeapons } 
 export * from './fielded.ts';
 
 /** Signs that stand for ground. `^` is open ground 60 m higher. */
-const GROUND: Readonly<Record<string, Terrain>> = {
+export const GROUND: Readonly<Record<string, Terrain>> = {
   '.': 'open',
   ',': 'scrub',
   '&': 'forest',
@@ -40,6 +40,8 @@ const GROUND: Readonly<Record<string, Terrain>> = {
   '%': 'settlement',
   ':': 'sand',
   '@': 'rock',
+  ';': 'dunes',
+  '=': 'ice',
   '^': 'open',
 };
 
@@ -320,16 +322,20 @@ function asWanted(
   options: FieldOptions,
 ): BattleState {
   const units = state.units.map((unit, index) => ({ ...unit, ...placed[index]?.wish.now }));
-  const known = { ...state, units };
-  const contacts = {
-    soviet: contactsOf(scenario, known, 'soviet', options),
-    japanese: contactsOf(scenario, known, 'japanese', options),
-  };
-  return { ...known, contacts, contactCount: { soviet: scenario.cards.length, japanese: scenario.cards.length } };
+  return asSeen(scenario, { ...state, units }, options.seen ?? []);
 }
 
-function contactsOf(scenario: Scenario, state: BattleState, side: Side, options: FieldOptions): readonly Contact[] {
-  if (!(options.seen ?? []).includes(side)) return state.contacts[side];
+/** The state with every enemy on the map identified and in view for these sides. */
+export function asSeen(scenario: Scenario, state: BattleState, sides: readonly Side[]): BattleState {
+  const contacts = {
+    soviet: contactsOf(scenario, state, 'soviet', sides),
+    japanese: contactsOf(scenario, state, 'japanese', sides),
+  };
+  return { ...state, contacts, contactCount: { soviet: scenario.cards.length, japanese: scenario.cards.length } };
+}
+
+function contactsOf(scenario: Scenario, state: BattleState, side: Side, sides: readonly Side[]): readonly Contact[] {
+  if (!sides.includes(side)) return state.contacts[side];
   const letter = side === SIDES[0] ? 'a' : 'b';
   return scenario.cards.flatMap((card, index): Contact[] => {
     const unit = present(state.units[index], 'a unit for each card');

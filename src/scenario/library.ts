@@ -9,12 +9,14 @@ import type { Scenario } from '../model/scenario.ts';
 import { formatProblem } from './problem.ts';
 import { type Documents, parseScenario } from './read.ts';
 
-const DOCUMENTS: Documents = {
+/** What scenarios may name, by id. */
+export const DOCUMENTS: Documents = {
   maps: new Map([[khasanHeights.id, { file: `scenarios/maps/${khasanHeights.id}.json`, content: khasanHeights }]]),
   weapons: new Map([[weapons.id, { file: `scenarios/equipment/${weapons.id}.json`, content: weapons }]]),
 };
 
-const SCENARIOS: ReadonlyMap<string, unknown> = new Map([[zaozernaya.id, zaozernaya]]);
+/** The files of the battles as read from JSON, by id. */
+export const SCENARIOS: ReadonlyMap<string, unknown> = new Map([[zaozernaya.id, zaozernaya]]);
 
 /** In the order in which they are offered. */
 export const SCENARIO_IDS: readonly string[] = [...SCENARIOS.keys()];
