@@ -2,17 +2,16 @@
 import { useEffect } from 'preact/hooks';
 import type { HexIndex } from '../../hex/grid.ts';
 import type { MapListener } from '../map/create-map.ts';
+import { Cards } from './cards.tsx';
 import type { Controller } from './controller.ts';
 import { Drawer } from './drawer.tsx';
 import { TurnButtons } from './end-turn.tsx';
 import { FilmBar } from './film-bar.tsx';
-import { ForecastCard } from './forecast-card.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Panel } from './interaction.ts';
 import type { Command } from './keys.ts';
 import { listenToKeys } from './key-listener.ts';
 import { MapFrame } from './map-frame.tsx';
-import { ResultCard } from './result-card.tsx';
 import { settings } from './settings.ts';
 import { text, type TextKey } from './text.ts';
 import { TopBar } from './top-bar.tsx';
@@ -69,10 +68,7 @@ export function BattleScreen({ controller, onLeave, onSaveJournal }: BattleScree
       {isShowing && <FilmBar controller={controller} />}
       {!isShowing && phase === 'person' && (
         <div class="side-column">
-          <div class="cards">
-            <ResultCard controller={controller} />
-            <ForecastCard controller={controller} />
-          </div>
+          <Cards controller={controller} />
           <UnitPanel controller={controller} />
           <TurnButtons controller={controller} />
         </div>

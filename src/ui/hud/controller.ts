@@ -10,6 +10,7 @@ import type { MapScreen } from '../map/create-map.ts';
 import type { LogLine } from '../session/ledger.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionView } from '../session/session-view.ts';
+import type { Box } from './card-place.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { bringIntoView, type Desk, runCommand } from './commands.ts';
 import { type Action, emptyHanded, type Interaction, interact } from './interaction.ts';
@@ -52,6 +53,12 @@ export interface Controller extends Omit<Choices, 'board' | 'isMyTurn' | 'reacha
   readonly hasten: (pace: 'fast' | 'normal') => void;
   readonly endTurn: () => void;
   readonly centreOn: (hex: HexIndex) => void;
+  /** Counts up whenever another part of the map is shown. */
+  readonly looks: ReadonlySignal<number>;
+  /** Where a hex lies in the window; `undefined` until there is a map. */
+  readonly boxOf: (hex: HexIndex) => Box | undefined;
+  /** Moves the map so that hexes come out from under what covers it for now. */
+  readonly moveClear: MapScreen['moveClear'];
   readonly select: (unit: UnitId) => void;
   readonly minutesTo: (hex: HexIndex) => number | undefined;
   readonly attach: (map: MapScreen) => () => void;
@@ -66,6 +73,7 @@ export function createController(session: Session): Controller {
   const lastFilm = signal<Reel | null>(null);
   const faster = signal(false);
   const outcome = signal<readonly LogLine[]>([]);
+  const looks = signal(0);
   let map: MapScreen | undefined;
   let isAttached: () => void = () => undefined;
   const attached = new Promise<void>((resolve) => {
@@ -222,6 +230,9 @@ export function createController(session: Session): Controller {
     },
     endTurn,
     centreOn: (hex) => map?.centreOn(hex),
+    looks,
+    boxOf: (hex) => map?.boxOf(hex),
+    moveClear: (hexes, covered) => map?.moveClear(hexes, covered),
     select: (id) => {
       send({ kind: 'select', unit: id });
       bringIntoView(desk);
@@ -230,6 +241,9 @@ export function createController(session: Session): Controller {
     attach: (screen) => {
       map = screen;
       isAttached();
+      screen.onLook(() => {
+        looks.value = looks.peek() + 1;
+      });
       const stop = effect(() => screen.tell(picture.told.value));
       return () => {
         stop();

@@ -57,6 +57,12 @@ export interface MapScreen {
   pan(dx: number, dy: number): void;
   /** CSS pixels along each edge that panels cover. */
   setInsets(insets: Insets): void;
+  /** Where a hex lies in the window, in CSS pixels. */
+  boxOf(hex: HexIndex): DOMRectReadOnly;
+  /** Moves so that these hexes, or the first of them, lie outside what is covered for now besides the insets. */
+  moveClear(hexes: readonly HexIndex[], covered: Insets): void;
+  /** Calls whenever another part of the sheet is shown. */
+  onLook(listener: () => void): void;
   destroy(): void;
 }
 
@@ -69,6 +75,9 @@ const FOLLOW_MILLISECONDS = 340;
 /** A hex nearer than this to the edge of the free area is as good as out of sight. */
 const EDGE_PIXELS = 56;
 
+/** Across the corners of a hex, for each pixel between the centres of neighbours: a little more than 2 / √3. */
+const CORNER_SHARE = 1.16;
+
 export function createMap(parent: HTMLElement, map: BattleMap, listener: MapListener): MapScreen {
   const sheet = createSheet(map);
   const pixelRatio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
@@ -77,6 +86,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
   let told: MapTold | undefined;
   let destroyed = false;
   let asked = 0;
+  let looked: () => void = () => undefined;
   /** The view a change of the window comes back to: the whole sheet, the opening around some spot, or what is shown. */
   let home: 'fitted' | { readonly around: Point | undefined } | 'moved' = 'fitted';
 
@@ -169,6 +179,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     home = Math.abs(view.zoom / fittingZoom(frame()) - 1) < 1e-6 ? 'fitted' : 'moved';
     if (zoomed && told !== undefined) board?.show(told, view.zoom);
     invalidate();
+    looked();
   }
 
   /** Shows the opening, and again after every change of the window until somebody looks elsewhere. */
@@ -226,7 +237,7 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     const spots = hexes.filter((hex) => hex >= 0).map((hex) => sheet.centreOf(hex));
     if (spots.every((spot) => isInView(frame(), view, spot, EDGE_PIXELS))) return;
     const from = view;
-    const to = viewOf(spots);
+    const to = viewOf(frame(), spots);
     if (told?.reducedMotion !== true) {
       const milliseconds = FOLLOW_MILLISECONDS / Math.max(0.1, speed);
       const start = await nextFrame();
@@ -240,8 +251,8 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
   }
 
   /** The view nearest to this one that shows the spots, or at least the last of them that would fit. */
-  function viewOf(spots: readonly Point[]): View {
-    const free = freeArea(frame());
+  function viewOf(within: Frame, spots: readonly Point[]): View {
+    const free = freeArea(within);
     const xs = spots.map(({ x }) => x);
     const ys = spots.map(({ y }) => y);
     const fits =
@@ -249,7 +260,24 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
       (Math.max(...ys) - Math.min(...ys)) * view.zoom < free.height - 2 * EDGE_PIXELS;
     const last = spots[spots.length - 1] ?? { x: 0, y: 0 };
     const middle = fits ? (middleOf(spots) ?? last) : last;
-    return centreView(frame(), view, middle);
+    return centreView(within, view, middle);
+  }
+
+  function boxOf(hex: HexIndex): DOMRectReadOnly {
+    const { x, y } = parent.getBoundingClientRect();
+    const centre = toScreen(view, sheet.centreOf(hex));
+    const across = sheet.hexPixels * CORNER_SHARE * view.zoom;
+    return new DOMRectReadOnly(x + centre.x - across / 2, y + centre.y - across / 2, across, across);
+  }
+
+  function moveClear(hexes: readonly HexIndex[], covered: Insets): void {
+    const both = {
+      left: Math.max(insets.left, covered.left),
+      right: Math.max(insets.right, covered.right),
+      top: Math.max(insets.top, covered.top),
+      bottom: Math.max(insets.bottom, covered.bottom),
+    };
+    look(viewOf({ ...frame(), insets: both }, [...hexes].reverse().map(sheet.centreOf)));
   }
 
   /** Where the eye is: the cursor, or the selected counter, if it is in view; else the middle. */
@@ -289,6 +317,11 @@ export function createMap(parent: HTMLElement, map: BattleMap, listener: MapList
     setInsets: (next) => {
       insets = next;
       settle();
+    },
+    boxOf,
+    moveClear,
+    onLook: (listener) => {
+      looked = listener;
     },
     destroy: () => {
       destroyed = true;
