@@ -46,6 +46,7 @@ test('the keyboard is enough: from the title through three turns, over a reload 
   const board = battlePage(page);
   await painted(board);
   await awaitTurn(board);
+  await chooseByKeys(board);
   await marchByKeys(board);
   await takeBackByKeys(board);
   await marchByKeys(board);
@@ -126,6 +127,29 @@ async function digByKeys(board: BattlePage): Promise<void> {
       async () => (await board.unit.innerText()) !== before || (await board.page.locator('.toast').innerText()) !== '',
     )
     .toBe(true);
+}
+
+/** The menu of further orders: opened, left, opened again; what is chosen is proposed, given and taken back. */
+async function chooseByKeys(board: BattlePage): Promise<void> {
+  const { keyboard } = board.page;
+  const item = board.page.getByRole('menuitem', { name: 'Occupy the works' });
+  await keyboard.press('n');
+  await expect(board.orderButton('More orders…')).toBeVisible();
+  await keyboard.press('i');
+  await expect(item).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(item).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(item).toHaveCount(0);
+  await keyboard.press('i');
+  await keyboard.press('Enter');
+  await expect(board.forecast.getByRole('button', { name: 'Give the order' })).toBeVisible();
+  await keyboard.press('Enter');
+  const posture = board.unit.locator('.fact', { hasText: 'Posture' });
+  await expect(posture).toContainText('dug in');
+  await keyboard.press('u');
+  await expect(posture).toContainText('deployed');
+  await keyboard.press('Shift+N');
 }
 
 async function readPanelsByKeys(board: BattlePage): Promise<void> {

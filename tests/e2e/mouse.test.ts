@@ -78,9 +78,10 @@ async function digTakeBackAndMarch(board: BattlePage): Promise<void> {
   await expect(board.page.getByText('Order taken back.')).toBeVisible();
   await expect(board.undoButton).toHaveAttribute('aria-disabled', 'true');
 
+  await chooseFromTheMenu(board);
   const target = hexOf('2415');
   await hover(board, target);
-  await expect(board.forecast).toContainText('March 2415');
+  await expect(board.forecast).toContainText('March to 2415');
   await expect(board.forecast).toContainText('min left on arrival');
   const give = board.forecast.getByRole('button', { name: 'Give the order' });
   await expect(give).toHaveCount(0);
@@ -97,6 +98,19 @@ async function digTakeBackAndMarch(board: BattlePage): Promise<void> {
   await board.undoButton.click({ force: true });
   await expect(board.page.getByText('This cannot be taken back')).toBeVisible();
   await expect(board.unitHex).toHaveText('2415');
+}
+
+/** What has no button is in the menu: it is proposed, given, and taken back. */
+async function chooseFromTheMenu(board: BattlePage): Promise<void> {
+  const posture = board.unit.locator('.fact', { hasText: 'Posture' });
+  await board.orderButton('More orders…').click();
+  await board.page.getByRole('menuitem', { name: 'Occupy the works' }).click();
+  await expect(board.page.getByRole('menu')).toHaveCount(0);
+  await expect(board.forecast).toContainText('Occupy the works');
+  await board.forecast.getByRole('button', { name: 'Give the order' }).click();
+  await expect(posture).toContainText('dug in');
+  await board.undoButton.click();
+  await expect(posture).toContainText('deployed');
 }
 
 /** Finds a unit that may fire, and has it fire at an enemy known to be there. */

@@ -18,7 +18,8 @@ import type { Command } from './keys.ts';
 import { filterLog } from './log.ts';
 import type { MoreEntry } from './more-orders.ts';
 import { createPicture, type Picture } from './picture.ts';
-import { createProjector, cutFilm, type Projector, type Reel } from './projector.ts';
+import { createProjector, type Projector, type Reel } from './projector.ts';
+import { watchSeat } from './seat.ts';
 import { settings } from './settings.ts';
 import { text } from './text.ts';
 
@@ -121,6 +122,10 @@ export function createController(session: Session): Controller {
     else if (isConfirming(action)) explain(held);
   }
 
+  function forget(): void {
+    outcome.value = [];
+  }
+
   /** A press on something impossible is answered by the reason. */
   function explain({ mode, proposal }: Interaction): void {
     const reason = proposal === null ? undefined : whyNot(proposal);
@@ -176,33 +181,19 @@ export function createController(session: Session): Controller {
     endTurn,
   };
 
-  // A new side at the screen finds nothing of the other's; its film runs before it may order.
-  let seat = '';
-  const stopWatching = effect(() => {
-    const { phase, side, film, filmStart, observation: seen } = view.value;
-    const now = `${side} ${seen.turn} ${phase}`;
-    if (now === seat) return;
-    seat = now;
-    const cut = cutFilm(film);
-    batch(() => {
-      if (phase === 'handover') {
-        hand.value = emptyHanded();
-        notice.value = null;
-        lastFilm.value = null;
-        map?.skip();
-        map?.open(scenario.objectives.map(({ hex }) => hex));
-      } else if (phase === 'person') {
-        hand.value = interact(hand.peek(), { kind: 'newTurn' }, board).hand;
-        lastFilm.value = filmStart === null || cut.length === 0 ? null : { events: cut, start: filmStart };
-      }
-    });
-    outcome.value = [];
-    if (phase !== 'person' || film.length === 0) return;
-    queueMicrotask(() => {
-      if (cut.length > 0) return projector.start(cut, () => session.watched());
-      session.watched();
-      say(text('ui.film.nothing'), 'plain');
-    });
+  const stopWatching = watchSeat({
+    session,
+    hand,
+    board,
+    projector,
+    lastFilm,
+    clear: () => {
+      notice.value = null;
+      map?.skip();
+      map?.open(scenario.objectives.map(({ hex }) => hex));
+    },
+    forget,
+    say,
   });
 
   return {
@@ -218,9 +209,7 @@ export function createController(session: Session): Controller {
       if (lastFilm.peek() !== null) projector.start(lastFilm.peek()?.events ?? [], () => undefined);
     },
     outcome,
-    forget: () => {
-      outcome.value = [];
-    },
+    forget,
     send,
     give,
     choose,

@@ -1,10 +1,11 @@
 /** A recorded battle, moment by moment, forward and back: the map as one side or both saw it, and what had just happened. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { effect, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 import type { Film } from '../../battle/film.ts';
 import { clockText, eventText } from '../../battle/wording.ts';
 import type { HexIndex } from '../../hex/grid.ts';
+import type { Minutes } from '../../model/clock.ts';
 import type { Side } from '../../model/side.ts';
 import { bookOf, describeHex, sideName } from '../hud/describe.ts';
 import { Inspector } from '../hud/inspector.tsx';
@@ -13,18 +14,16 @@ import { LogEntry } from '../hud/log-panel.tsx';
 import { MapFrame } from '../hud/map-frame.tsx';
 import { SideMark } from '../hud/parts.tsx';
 import { isMotionReduced, settings } from '../hud/settings.ts';
-import { text, type TextKey } from '../hud/text.ts';
+import { text } from '../hud/text.ts';
 import { toldOf } from '../hud/told.ts';
 import { TopBar } from '../hud/top-bar.tsx';
 import type { MapScreen } from '../map/create-map.ts';
 import type { MapTold } from '../map/told.ts';
 import {
-  lookAs,
   type Moment,
   momentOf,
   moveTo,
   openReplay,
-  type PointOfView,
   type ReplayCursor,
   stepBack,
   stepForward,
@@ -33,8 +32,7 @@ import {
   turnBack,
   turnForward,
 } from '../session/replay-cursor.ts';
-import { ANIMATION_SPEEDS } from '../session/settings.ts';
-import { changeSettings } from '../hud/settings.ts';
+import { type Step, Transport } from './replay-transport.tsx';
 
 /** Milliseconds a moment stays at ordinary speed while the film runs by itself. */
 const MOMENT_MILLISECONDS = 900;
@@ -70,45 +68,11 @@ export function Replay({ film, own, position, onPosition, onLeave }: ReplayProps
       }),
     [],
   );
-  useEffect(() => {
-    if (!isRunning.value) return undefined;
-    let isHere = true;
-    void run();
-    return () => {
-      isHere = false;
-      screen.peek()?.skip();
-    };
-    async function run(): Promise<void> {
-      while (isHere && isRunning.peek() && cursor.peek().position < film.orders.length) {
-        const next = stepForward(cursor.peek());
-        const seen = momentOf(next).looks.flatMap((one) => one.seen);
-        const speed = settings.peek().animationSpeed;
-        cursor.value = next;
-        await Promise.all([
-          screen.peek()?.play(seen, speed),
-          sleep(seen.length === 0 ? 0 : MOMENT_MILLISECONDS / speed),
-        ]);
-      }
-      if (isHere) isRunning.value = false;
-    }
-  }, [isRunning.value]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLElement && event.target.matches('input, select, textarea')) return;
-      const step = KEYS[event.key];
-      if (step !== undefined) go(step);
-      else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) isRunning.value = !isRunning.peek();
-      else if (event.key === 'Escape') onLeave();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useFilm({ film, cursor, isRunning, screen });
+  useReplayKeys({ go, isRunning, onLeave });
 
   if (look === undefined) return null;
   const { observation } = look;
-  const stories = storiesOf(moment, film);
   return (
     <main class="battle replay" data-light={observation.light}>
       <h1 class="hidden-words">{text('ui.replay.title', { name: scenario.names.en })}</h1>
@@ -141,101 +105,8 @@ export function Replay({ film, own, position, onPosition, onLeave }: ReplayProps
       <div class="corner">
         <Inspector scenario={scenario} observation={observation} hex={hex.value} />
       </div>
-      <section class="replay-events panel" aria-label={text('ui.replay.events')}>
-        <h2>
-          <SideMark side={moment.active} /> <span class="quiet">{clockText(observation.minute)}</span>
-        </h2>
-        {stories.every((story) => story.lines.length === 0) && (
-          <p class="quiet">{text(moment.position === 0 ? 'ui.replay.opening' : 'ui.replay.nothing')}</p>
-        )}
-        <div class="stories" tabIndex={0} role="group" aria-label={text('ui.replay.events')}>
-          {stories.map((story) => (
-            <section key={story.side} hidden={story.lines.length === 0}>
-              {stories.length > 1 && <h3>{text('ui.replay.as', { side: sideName(story.side) })}</h3>}
-              <ol class="log">
-                {story.lines.map((line, index) => (
-                  <LogEntry key={index} line={line} onPlace={(one) => screen.peek()?.centreOn(one)} />
-                ))}
-              </ol>
-            </section>
-          ))}
-        </div>
-        {film.departure !== null && <p class="refused">{text('ui.replay.departs', { order: film.departure.order })}</p>}
-      </section>
-      <section class="transport panel" aria-label={text('ui.replay.transport')}>
-        <input
-          type="range"
-          class="scrubber"
-          min={0}
-          max={moment.positions}
-          value={moment.position}
-          aria-label={text('ui.replay.position')}
-          aria-valuetext={text('ui.replay.at', {
-            at: moment.position,
-            of: moment.positions,
-            hour: clockText(observation.minute),
-          })}
-          onInput={(event) => {
-            const wanted = Number(event.currentTarget.value);
-            go((from) => moveTo(from, wanted));
-          }}
-        />
-        <div class="transport-row">
-          {STEPS.slice(0, 3).map((step) => (
-            <TransportButton key={step.label} step={step} onPress={() => go(step.to)} />
-          ))}
-          <button
-            type="button"
-            class="button button-main transport-play"
-            onClick={() => {
-              isRunning.value = !isRunning.peek();
-            }}
-          >
-            {text(isRunning.value ? 'ui.film.pause' : 'ui.replay.play')}
-          </button>
-          {STEPS.slice(3).map((step) => (
-            <TransportButton key={step.label} step={step} onPress={() => go(step.to)} />
-          ))}
-          <output class="transport-at number">
-            {moment.position} / {moment.positions}
-          </output>
-          <label class="speed">
-            <span class="hidden-words">{text('ui.settings.speed')}</span>
-            <select
-              value={settings.value.animationSpeed}
-              onChange={(change) =>
-                changeSettings({
-                  animationSpeed: ANIMATION_SPEEDS.find((one) => String(one) === change.currentTarget.value) ?? 1,
-                })
-              }
-            >
-              {ANIMATION_SPEEDS.map((speed) => (
-                <option key={speed} value={speed}>
-                  {text('ui.settings.times', { speed })}
-                </option>
-              ))}
-            </select>
-          </label>
-          {cursor.value.pointsOfView.length > 1 && (
-            <label class="speed">
-              <span class="hidden-words">{text('ui.replay.eyes')}</span>
-              <select
-                value={cursor.value.pointOfView}
-                onChange={(change) => {
-                  const wanted = cursor.peek().pointsOfView.find((one) => one === change.currentTarget.value);
-                  if (wanted !== undefined) cursor.value = lookAs(cursor.peek(), wanted);
-                }}
-              >
-                {cursor.value.pointsOfView.map((eyes) => (
-                  <option key={eyes} value={eyes}>
-                    {eyesText(eyes)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-        </div>
-      </section>
+      <Stories film={film} moment={moment} hour={observation.minute} onPlace={(one) => screen.peek()?.centreOn(one)} />
+      <Transport moment={moment} hour={observation.minute} cursor={cursor} isRunning={isRunning} go={go} />
       <p class="hidden-words" role="status" aria-live="polite">
         {hex.value === null ? '' : describeHex(scenario, observation, hex.value)}
       </p>
@@ -243,16 +114,92 @@ export function Replay({ film, own, position, onPosition, onLeave }: ReplayProps
   );
 }
 
-type Step = (from: ReplayCursor) => ReplayCursor;
+/** While it runs, one moment after another is shown, each as long as it takes. */
+function useFilm(props: {
+  readonly film: Film;
+  readonly cursor: Signal<ReplayCursor>;
+  readonly isRunning: Signal<boolean>;
+  readonly screen: Signal<MapScreen | null>;
+}): void {
+  const { film, cursor, isRunning, screen } = props;
+  useEffect(() => {
+    if (!isRunning.value) return undefined;
+    let isHere = true;
+    void run();
+    return () => {
+      isHere = false;
+      screen.peek()?.skip();
+    };
+    async function run(): Promise<void> {
+      while (isHere && isRunning.peek() && cursor.peek().position < film.orders.length) {
+        const next = stepForward(cursor.peek());
+        const seen = momentOf(next).looks.flatMap((one) => one.seen);
+        const speed = settings.peek().animationSpeed;
+        cursor.value = next;
+        await Promise.all([
+          screen.peek()?.play(seen, speed),
+          sleep(seen.length === 0 ? 0 : MOMENT_MILLISECONDS / speed),
+        ]);
+      }
+      if (isHere) isRunning.value = false;
+    }
+  }, [isRunning.value]);
+}
 
-const STEPS: readonly { readonly label: TextKey; readonly sign: string; readonly to: Step }[] = [
-  { label: 'ui.replay.first', sign: '|◀', to: toFirst },
-  { label: 'ui.replay.turnBack', sign: '◀◀', to: turnBack },
-  { label: 'ui.replay.stepBack', sign: '◀', to: stepBack },
-  { label: 'ui.replay.stepForward', sign: '▶', to: stepForward },
-  { label: 'ui.replay.turnForward', sign: '▶▶', to: turnForward },
-  { label: 'ui.replay.last', sign: '▶|', to: toLast },
-];
+function useReplayKeys(props: {
+  readonly go: (step: Step) => void;
+  readonly isRunning: Signal<boolean>;
+  readonly onLeave: () => void;
+}): void {
+  const { go, isRunning, onLeave } = props;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.target instanceof HTMLElement && event.target.matches('input, select, textarea')) return;
+      const step = KEYS[event.key];
+      if (step !== undefined) go(step);
+      else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) isRunning.value = !isRunning.peek();
+      else if (event.key === 'Escape') onLeave();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** What each side looked at was told of this moment. */
+function Stories(props: {
+  readonly film: Film;
+  readonly moment: Moment;
+  readonly hour: Minutes;
+  readonly onPlace: (hex: HexIndex) => void;
+}) {
+  const { film, moment, hour, onPlace } = props;
+  const stories = storiesOf(moment, film);
+  return (
+    <section class="replay-events panel" aria-label={text('ui.replay.events')}>
+      <h2>
+        <SideMark side={moment.active} /> <span class="quiet">{clockText(hour)}</span>
+      </h2>
+      {stories.every((story) => story.lines.length === 0) && (
+        <p class="quiet">{text(moment.position === 0 ? 'ui.replay.opening' : 'ui.replay.nothing')}</p>
+      )}
+      <div class="stories" tabIndex={0} role="group" aria-label={text('ui.replay.events')}>
+        {stories.map((story) => (
+          <section key={story.side} hidden={story.lines.length === 0}>
+            {stories.length > 1 && <h3>{text('ui.replay.as', { side: sideName(story.side) })}</h3>}
+            <ol class="log">
+              {story.lines.map((line, index) => (
+                <LogEntry key={index} line={line} onPlace={onPlace} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      {film.departure !== null && <p class="refused">{text('ui.replay.departs', { order: film.departure.order })}</p>}
+    </section>
+  );
+}
 
 const KEYS: Readonly<Record<string, Step>> = {
   Home: toFirst,
@@ -262,17 +209,6 @@ const KEYS: Readonly<Record<string, Step>> = {
   PageDown: turnForward,
   End: toLast,
 };
-
-function TransportButton({ step, onPress }: { readonly step: (typeof STEPS)[number]; readonly onPress: () => void }) {
-  return (
-    <button type="button" class="tool" title={text(step.label)} aria-label={text(step.label)} onClick={onPress}>
-      {step.sign}
-    </button>
-  );
-}
-
-const eyesText = (eyes: PointOfView): string =>
-  eyes === 'both' ? text('ui.replay.both') : text('ui.replay.as', { side: sideName(eyes) });
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

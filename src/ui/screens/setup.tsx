@@ -69,18 +69,7 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
             begin();
           }}
         >
-          <fieldset class="seats">
-            <legend>{text('ui.setup.side')}</legend>
-            {SEATS.map((one) => (
-              <label key={one} class="seat" data-side={one}>
-                <input type="radio" name="seat" value={one} checked={seat === one} onChange={() => setSeat(one)} />
-                <span class="seat-words">
-                  <strong>{one === 'both' ? text('ui.setup.hotSeat') : sideName(one)}</strong>
-                  <span class="quiet">{one === 'both' ? text('ui.setup.both') : taskOf(scenario, one)}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <SeatChooser scenario={scenario} seat={seat} onSeat={setSeat} />
           {seat !== 'both' && (
             <label class="field">
               <span>{text('ui.setup.opponent', { side: sideName(opponentOf(seat)) })}</span>
@@ -97,64 +86,12 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
             </label>
           )}
           <OptionFields scenario={scenario} choices={choices} onChoose={setChoices} />
-          <label class="field">
-            <span>{text('ui.setup.seed')}</span>
-            <span class="field-row">
-              <input
-                type="text"
-                value={seed}
-                maxLength={60}
-                autocomplete="off"
-                spellcheck={false}
-                aria-describedby="seed-hint"
-                onInput={(event) => setSeed(event.currentTarget.value)}
-              />
-              <button type="button" class="button" onClick={() => setSeed(newSeed())}>
-                {text('ui.setup.otherSeed')}
-              </button>
-            </span>
-            <span id="seed-hint" class="quiet">
-              {text('ui.setup.seedHint')}
-            </span>
-          </label>
+          <SeedField seed={seed} onSeed={setSeed} newSeed={newSeed} />
           <button type="submit" class="button button-main button-large">
             {text('ui.setup.begin')}
           </button>
         </form>
-        <section class="sheet briefing" aria-labelledby="briefing-title">
-          <h2 id="briefing-title">{text('ui.setup.briefing')}</h2>
-          <div class="briefing-columns">
-            <div class="briefing-words">
-              {seat === 'both' ? (
-                SIDES.map((side) => (
-                  <details key={side}>
-                    <summary>{text('ui.setup.forSide', { side: sideName(side) })}</summary>
-                    <BriefingWords scenario={scenario} side={side} />
-                    <OrderOfBattle scenario={chosen} side={side} />
-                  </details>
-                ))
-              ) : (
-                <BriefingWords scenario={scenario} side={seat} />
-              )}
-            </div>
-            <div class="briefing-facts">
-              <h3>{text('ui.panel.objectives')}</h3>
-              <ul class="objectives">
-                {chosen.objectives.map((objective) => (
-                  <li key={objective.id}>
-                    <span>
-                      {objective.names.en} <span class="quiet">{hexText(scenario, objective.hex)}</span>
-                    </span>
-                    <SideMark side={objective.holder} />
-                    <span class="number">{countText('ui.points', objective.points)}</span>
-                    <GradeBadge cited={objective} />
-                  </li>
-                ))}
-              </ul>
-              <Source cited={scenario} />
-            </div>
-          </div>
-        </section>
+        <BriefingSheet scenario={scenario} chosen={chosen} seat={seat} />
         {seat !== 'both' && (
           <section class="sheet own-troops">
             <OrderOfBattle scenario={chosen} side={seat} />
@@ -162,6 +99,104 @@ export function Setup({ scenario, proposedSeed, newSeed, onBegin, onBack }: Setu
         )}
       </div>
     </main>
+  );
+}
+
+function SeatChooser(props: {
+  readonly scenario: Scenario;
+  readonly seat: Seat;
+  readonly onSeat: (seat: Seat) => void;
+}) {
+  const { scenario, seat, onSeat } = props;
+  return (
+    <fieldset class="seats">
+      <legend>{text('ui.setup.side')}</legend>
+      {SEATS.map((one) => (
+        <label key={one} class="seat" data-side={one}>
+          <input type="radio" name="seat" value={one} checked={seat === one} onChange={() => onSeat(one)} />
+          <span class="seat-words">
+            <strong>{one === 'both' ? text('ui.setup.hotSeat') : sideName(one)}</strong>
+            <span class="quiet">{one === 'both' ? text('ui.setup.both') : taskOf(scenario, one)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SeedField(props: {
+  readonly seed: string;
+  readonly onSeed: (seed: string) => void;
+  readonly newSeed: () => string;
+}) {
+  const { seed, onSeed, newSeed } = props;
+  return (
+    <label class="field">
+      <span>{text('ui.setup.seed')}</span>
+      <span class="field-row">
+        <input
+          type="text"
+          value={seed}
+          maxLength={60}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="seed-hint"
+          onInput={(event) => onSeed(event.currentTarget.value)}
+        />
+        <button type="button" class="button" onClick={() => onSeed(newSeed())}>
+          {text('ui.setup.otherSeed')}
+        </button>
+      </span>
+      <span id="seed-hint" class="quiet">
+        {text('ui.setup.seedHint')}
+      </span>
+    </label>
+  );
+}
+
+/** What the side is told beforehand; both sides' words are folded away where two people share the screen. */
+function BriefingSheet(props: {
+  readonly scenario: Scenario;
+  /** The same with what was chosen: other troops, other objectives. */
+  readonly chosen: Scenario;
+  readonly seat: Seat;
+}) {
+  const { scenario, chosen, seat } = props;
+  return (
+    <section class="sheet briefing" aria-labelledby="briefing-title">
+      <h2 id="briefing-title">{text('ui.setup.briefing')}</h2>
+      <div class="briefing-columns">
+        <div class="briefing-words">
+          {seat === 'both' ? (
+            SIDES.map((side) => (
+              <details key={side}>
+                <summary>{text('ui.setup.forSide', { side: sideName(side) })}</summary>
+                <BriefingWords scenario={scenario} side={side} />
+                <OrderOfBattle scenario={chosen} side={side} />
+              </details>
+            ))
+          ) : (
+            <BriefingWords scenario={scenario} side={seat} />
+          )}
+        </div>
+        <div class="briefing-facts">
+          <h3>{text('ui.panel.objectives')}</h3>
+          <ul class="objectives">
+            {chosen.objectives.map((objective) => (
+              <li key={objective.id}>
+                <span>
+                  {objective.names.en} <span class="quiet">{hexText(scenario, objective.hex)}</span>
+                </span>
+                <SideMark side={objective.holder} />
+                <span class="number">{countText('ui.points', objective.points)}</span>
+                <GradeBadge cited={objective} />
+              </li>
+            ))}
+          </ul>
+          <Source cited={scenario} />
+        </div>
+      </div>
+    </section>
   );
 }
 
