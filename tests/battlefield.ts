@@ -25,7 +25,7 @@ import { BRANCHES, type Unit, type UnitCard, type UnitId } from '../src/model/un
 import { minuteOf } from '../src/rules/light.ts';
 import { startsOf } from '../src/scenario/clock-time.ts';
 import { type Drawing, parseDrawing } from './drawn.ts';
-import { armamentsOf, type Fielded, machineGuns, rifleCompany, tableOfWeapons } from './fielded.ts';
+import { armamentsOf, EQUIPMENT, type Fielded, machineGuns, rifleCompany, TANK } from './fielded.ts';
 
 export * from './fielded.ts';
 
@@ -163,7 +163,7 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
       })),
     },
     order: [first, opponentOf(first)],
-    weapons: tableOfWeapons(),
+    ...EQUIPMENT,
     cards: placed.map((one) => cardFor(one)),
     deployments: placed.map((one) => deploymentFor(drawing, one)),
     typical: { soviet: typicalFor('soviet'), japanese: typicalFor('japanese') },
@@ -258,6 +258,8 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     mobility: wish.mobility ?? 'foot',
     men: wish.men ?? 100,
     vehicles: wish.vehicles ?? 0,
+    ...(wish.vehicle === undefined && wish.branch !== 'tanks' ? {} : { vehicle: wish.vehicle ?? TANK[side] }),
+    ...(wish.transport === undefined ? {} : { transport: wish.transport }),
     armaments: armamentsOf(side, wish.arms),
     training: wish.training ?? 0.6,
     experience: wish.experience ?? 0.3,

@@ -2,11 +2,20 @@
  * Units for drawn battlefields: plain defaults of each kind, and whatever a test wants otherwise. Weapons are named by
  * what they are for, and come from the side's own arsenal when the field is laid out.
  */
+import aircraftFile from '../scenarios/equipment/aircraft.json';
+import bridgingFile from '../scenarios/equipment/bridging.json';
+import vehiclesFile from '../scenarios/equipment/vehicles.json';
 import weaponsFile from '../scenarios/equipment/weapons.json';
 import { present } from '../src/model/assert.ts';
+import type { Scenario } from '../src/model/scenario.ts';
 import type { BySide, Side } from '../src/model/side.ts';
 import type { Armament, OffMap, Unit, UnitCard } from '../src/model/unit.ts';
-import type { Weapon, WeaponId } from '../src/model/weapon.ts';
+import type { VehicleId } from '../src/model/vehicle.ts';
+import type { WeaponId } from '../src/model/weapon.ts';
+import { parseAircraft } from '../src/scenario/aircraft-table.ts';
+import { parseBridging } from '../src/scenario/bridging-table.ts';
+import type { Reading } from '../src/scenario/problem.ts';
+import { parseVehicles } from '../src/scenario/vehicle-table.ts';
 import { parseWeapons } from '../src/scenario/weapon-table.ts';
 
 /** What a weapon is for. */
@@ -42,9 +51,15 @@ const ARSENAL: BySide<Readonly<Record<Arm, string>>> = {
     infantryGun: 'type-92-70mm',
     fieldGun: 'type-41-75mm',
     howitzer: 'type-4-150mm',
-    tankGun: 'type-94-37mm',
-    tankMachineGun: 'type-11-96-lmg',
+    tankGun: 'type-94-37mm-tank',
+    tankMachineGun: 'type-91-vehicle-mg',
   },
+};
+
+/** What a side's tanks are unless a test says otherwise. */
+export const TANK: BySide<VehicleId> = {
+  soviet: 't-26-1933' as VehicleId,
+  japanese: 'type-95-ha-go' as VehicleId,
 };
 
 type CardWish = Partial<
@@ -55,6 +70,8 @@ type CardWish = Partial<
     | 'mobility'
     | 'men'
     | 'vehicles'
+    | 'vehicle'
+    | 'transport'
     | 'training'
     | 'experience'
     | 'nightTraining'
@@ -190,13 +207,13 @@ export const offMapBattery = (missions: number, wish: Fielded = {}): Fielded =>
 export const armamentsOf = (side: Side, arms: Fielded['arms']): readonly Armament[] =>
   (arms ?? []).map(([arm, count]) => ({ weapon: ARSENAL[side][arm] as WeaponId, count }));
 
-let weapons: ReadonlyMap<WeaponId, Weapon> | undefined;
+const rowsOf = <Id, T>(table: string, reading: Reading<ReadonlyMap<Id, T>>): ReadonlyMap<Id, T> =>
+  present(reading.kind === 'read' ? reading.value : undefined, `the table of ${table} is unsound`);
 
-/** The game's table of weapons. */
-export function tableOfWeapons(): ReadonlyMap<WeaponId, Weapon> {
-  if (weapons === undefined) {
-    const reading = parseWeapons('scenarios/equipment/weapons.json', weaponsFile);
-    weapons = present(reading.kind === 'read' ? reading.value : undefined, 'the table of weapons is unsound');
-  }
-  return weapons;
-}
+/** The game's tables of equipment. */
+export const EQUIPMENT: Pick<Scenario, 'weapons' | 'vehicles' | 'aircraft' | 'bridging'> = {
+  weapons: rowsOf('weapons', parseWeapons('weapons.json', weaponsFile)),
+  vehicles: rowsOf('vehicles', parseVehicles('vehicles.json', vehiclesFile)),
+  aircraft: rowsOf('aircraft', parseAircraft('aircraft.json', aircraftFile)),
+  bridging: rowsOf('bridging', parseBridging('bridging.json', bridgingFile)),
+};

@@ -4,7 +4,10 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { AircraftFileSchema } from '../scenario/aircraft-table.ts';
+import { BridgingFileSchema } from '../scenario/bridging-table.ts';
 import { ScenarioFileSchema } from '../scenario/scenario-file.ts';
+import { VehiclesFileSchema } from '../scenario/vehicle-file.ts';
 import { WeaponsFileSchema } from '../scenario/weapon-file.ts';
 
 export interface SchemaDocument {
@@ -13,11 +16,14 @@ export interface SchemaDocument {
   readonly text: string;
 }
 
-/** The schemas of scenarios and of weapons; that of maps is written with the maps. */
+/** The schemas of scenarios and of equipment; that of maps is written with the maps. */
 export function schemaDocuments(): SchemaDocument[] {
   return [
     schemaDocument('scenario', 'Scenario of Undeclared War', ScenarioFileSchema),
     schemaDocument('weapons', 'Weapons of Undeclared War', WeaponsFileSchema),
+    schemaDocument('vehicles', 'Vehicles of Undeclared War', VehiclesFileSchema),
+    schemaDocument('aircraft', 'Aircraft of Undeclared War', AircraftFileSchema),
+    schemaDocument('bridging', 'Means of bridging of Undeclared War', BridgingFileSchema),
   ];
 }
 

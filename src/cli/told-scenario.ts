@@ -25,6 +25,9 @@ export function tellScenario(scenario: Scenario, side: Side) {
     order,
     map: tellMap(scenario.map),
     equipment: [...scenario.weapons.values()],
+    vehicles: [...scenario.vehicles.values()],
+    aircraft: [...scenario.aircraft.values()],
+    bridging: [...scenario.bridging.values()],
     units: listOwnUnits(scenario, side),
     /** `holders` of observations and `objective` of events count in this order. */
     objectives: objectives.map((objective) => ({ ...objective, hex: hexAt(grid, objective.hex) })),

@@ -1,17 +1,21 @@
 /**
- * `npm run validate -- [FILE…]` checks scenarios, maps with their recipes and tables of weapons; all that come with the game when
+ * `npm run validate -- [FILE…]` checks scenarios, maps with their recipes and tables of equipment; all that come with the game when
  * none is named. One problem a line: `file: path: found X, expected Y`. `--schemas` writes the JSON Schemas that editors
  * read. Status: 0 all hold, 1 some do not, 2 arguments cannot be used.
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { AIRCRAFT_FORMAT, parseAircraft } from '../scenario/aircraft-table.ts';
+import { BRIDGING_FORMAT, parseBridging } from '../scenario/bridging-table.ts';
 import { parseRecipe } from '../scenario/compile/recipe.ts';
 import { parseMapFile } from '../scenario/map-file.ts';
 import { MAP_FORMAT } from '../scenario/map-schema.ts';
 import { describeFound, formatProblem, type Problem, type Reading, readJson } from '../scenario/problem.ts';
 import { type Document, parseScenario } from '../scenario/read.ts';
 import { SCENARIO_FORMAT } from '../scenario/scenario-file.ts';
+import { VEHICLES_FORMAT } from '../scenario/vehicle-file.ts';
+import { parseVehicles } from '../scenario/vehicle-table.ts';
 import { WEAPONS_FORMAT } from '../scenario/weapon-file.ts';
 import { parseWeapons } from '../scenario/weapon-table.ts';
 import { schemaDocuments } from './schema-documents.ts';
@@ -20,6 +24,15 @@ const SCENARIOS_FOLDER = 'scenarios';
 const MAPS_FOLDER = 'maps';
 const EQUIPMENT_FOLDER = 'equipment';
 const RECIPE_FORMAT = 'undeclared-war/map-source';
+const FORMATS = [
+  SCENARIO_FORMAT,
+  MAP_FORMAT,
+  WEAPONS_FORMAT,
+  VEHICLES_FORMAT,
+  AIRCRAFT_FORMAT,
+  BRIDGING_FORMAT,
+  RECIPE_FORMAT,
+];
 
 /** Arguments that cannot be used, in one line a person understands. */
 class Unusable extends Error {}
@@ -35,9 +48,11 @@ try {
 function main(args: readonly string[]): 0 | 1 {
   const { files, isWritingSchemas } = readArguments(args);
   if (isWritingSchemas) return writeSchemas();
-  const problems = files.flatMap(listProblemsOf);
+  const outcomes = files.map(outcomeOf);
+  const problems = outcomes.flatMap((outcome) => outcome.problems);
   for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
   const counted = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  for (const { rows } of outcomes) if (rows !== undefined) process.stderr.write(`${rows}\n`);
   process.stderr.write(
     problems.length === 0 ? `${counted}: no problems\n` : `${counted}: problems: ${problems.length}\n`,
   );
@@ -71,7 +86,7 @@ function parsedArguments(args: readonly string[]) {
   }
 }
 
-/** Weapons and maps first: a scenario can be no better than they are. */
+/** Equipment and maps first: a scenario can be no better than they are. */
 function listAllFiles(): string[] {
   if (!existsSync(SCENARIOS_FOLDER)) {
     throw new Unusable(`there is no folder ${SCENARIOS_FOLDER} here; run it from the game's folder or name files`);
@@ -86,12 +101,14 @@ function listJsonFiles(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-function listProblemsOf(file: string): readonly Problem[] {
+/** What is wrong with a file; of a sound table, how many rows it has. */
+function outcomeOf(file: string): { readonly problems: readonly Problem[]; readonly rows?: string } {
   const text = readFileSync(file, 'utf8');
   const json = readJson(file, text);
-  if (json.kind === 'refused') return json.problems;
+  if (json.kind === 'refused') return { problems: json.problems };
   const reading = readingOf(file, text, json.value);
-  return reading.kind === 'refused' ? reading.problems : [];
+  if (reading.kind === 'refused') return { problems: reading.problems };
+  return { problems: [], ...(reading.value instanceof Map ? { rows: `${file}: ${reading.value.size} rows` } : {}) };
 }
 
 function readingOf(file: string, text: string, content: unknown): Reading<unknown> {
@@ -101,15 +118,24 @@ function readingOf(file: string, text: string, content: unknown): Reading<unknow
       return parseScenario(file, content, {
         maps: documentsFor(file, MAPS_FOLDER, MAP_FORMAT),
         weapons: documentsFor(file, EQUIPMENT_FOLDER, WEAPONS_FORMAT),
+        vehicles: documentsFor(file, EQUIPMENT_FOLDER, VEHICLES_FORMAT),
+        aircraft: documentsFor(file, EQUIPMENT_FOLDER, AIRCRAFT_FORMAT),
+        bridging: documentsFor(file, EQUIPMENT_FOLDER, BRIDGING_FORMAT),
       });
     case MAP_FORMAT:
       return parseMapFile(file, content);
     case WEAPONS_FORMAT:
       return parseWeapons(file, content);
+    case VEHICLES_FORMAT:
+      return parseVehicles(file, content);
+    case AIRCRAFT_FORMAT:
+      return parseAircraft(file, content);
+    case BRIDGING_FORMAT:
+      return parseBridging(file, content);
     case RECIPE_FORMAT:
       return parseRecipe(file, text);
     default: {
-      const expected = `one of ${[SCENARIO_FORMAT, MAP_FORMAT, WEAPONS_FORMAT, RECIPE_FORMAT].join(', ')}`;
+      const expected = `one of ${FORMATS.join(', ')}`;
       return { kind: 'refused', problems: [{ file, path: 'format', found: describeFound(format), expected }] };
     }
   }

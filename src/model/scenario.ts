@@ -1,11 +1,14 @@
 /** A battle as it may be played: checked, with its map, weapons and order of battle. Where it came from is `scenario/`. */
 import type { HexIndex } from '../hex/grid.ts';
+import type { AircraftId, AircraftType } from './aircraft.ts';
+import type { BridgingId, BridgingType } from './bridging.ts';
 import type { Clock, Minutes } from './clock.ts';
 import type { BattleMap, Cited, Names } from './map.ts';
 import type { ScenarioOption } from './option.ts';
 import type { Losses } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { Branch, FirePolicy, GunState, Posture, UnitCard, UnitId } from './unit.ts';
+import type { VehicleId, VehicleType } from './vehicle.ts';
 import type { Weapon, WeaponId } from './weapon.ts';
 
 /** Where a unit begins, or when and where it comes. */
@@ -95,6 +98,9 @@ export interface Scenario extends Cited {
   /** Sides in the order in which they move. */
   readonly order: readonly [Side, Side];
   readonly weapons: ReadonlyMap<WeaponId, Weapon>;
+  readonly vehicles: ReadonlyMap<VehicleId, VehicleType>;
+  readonly aircraft: ReadonlyMap<AircraftId, AircraftType>;
+  readonly bridging: ReadonlyMap<BridgingId, BridgingType>;
   readonly cards: readonly UnitCard[];
   readonly deployments: readonly Deployment[];
   readonly typical: TypicalCards;

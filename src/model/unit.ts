@@ -6,6 +6,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import type { Metres, Minutes } from './clock.ts';
 import type { Cited, Names } from './map.ts';
 import type { Nation, Side } from './side.ts';
+import type { VehicleId } from './vehicle.ts';
 import type { WeaponId } from './weapon.ts';
 
 export type UnitId = string & { readonly brand: 'UnitId' };
@@ -81,8 +82,12 @@ export interface UnitCard extends Cited {
   readonly nightTraining: number;
   /** Illuminating flares carried. */
   readonly flares: number;
-  /** Armour of the vehicles' front in millimetres, for units that have any. */
-  readonly armourMm?: number;
+  /** Type of its fighting vehicles or vessels. */
+  readonly vehicle?: VehicleId;
+  /** Its `armaments` are not those of its vehicles as the table has them; the source says why. */
+  readonly gunsDiffer?: true;
+  /** Its own lorries, wagons or animals. */
+  readonly transport?: { readonly vehicle: VehicleId; readonly count: number };
   readonly headquarters?: Headquarters;
   readonly offMap?: OffMap;
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { BattleMap } from '../model/map.ts';
+import type { VehicleType } from '../model/vehicle.ts';
 import type { Weapon } from '../model/weapon.ts';
 import type { Problem } from './problem.ts';
 import { SCENARIO_FILE_ENTRIES, type ScenarioFile } from './scenario-file.ts';
@@ -36,6 +37,8 @@ export interface Draft extends Lists {
   readonly map: BattleMap | undefined;
   /** The weapons of its table by id, when there is such a table and it is sound. */
   readonly weapons: ReadonlyMap<string, Weapon> | undefined;
+  /** Types of vehicles by id, when their table is sound. */
+  readonly vehicles: ReadonlyMap<string, VehicleType> | undefined;
   readonly clock: ScenarioFile['clock'] | undefined;
   readonly order: ScenarioFile['order'] | undefined;
   readonly victory: ScenarioFile['victory'] | undefined;
@@ -44,7 +47,7 @@ export interface Draft extends Lists {
 }
 
 /** What a draft stands on besides its file. */
-export type Grounds = Pick<Draft, 'map' | 'weapons'>;
+export type Grounds = Pick<Draft, 'map' | 'weapons' | 'vehicles'>;
 
 /** The sound parts of what was read as JSON; of lists, the sound entries. */
 export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Grounds): Draft {

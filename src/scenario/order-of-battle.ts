@@ -3,6 +3,7 @@ import { type HexGrid, indexOf } from '../hex/grid.ts';
 import type { Deployment } from '../model/scenario.ts';
 import { SIDES } from '../model/side.ts';
 import type { UnitCard, UnitId } from '../model/unit.ts';
+import type { VehicleId } from '../model/vehicle.ts';
 import type { WeaponId } from '../model/weapon.ts';
 import type { TypicalCards } from '../model/scenario.ts';
 import { parseClockTime } from './clock-time.ts';
@@ -13,12 +14,25 @@ export function cardOfEntry({ start: _start, arrival: _arrival, ...entry }: Unit
   return cardOfTypical(entry);
 }
 
-function cardOfTypical({ id, parent, armaments, headquarters, offMap, ...entry }: TypicalEntry): UnitCard {
+function cardOfTypical({
+  id,
+  parent,
+  armaments,
+  vehicle,
+  transport,
+  headquarters,
+  offMap,
+  ...entry
+}: TypicalEntry): UnitCard {
   return {
     ...entry,
     id: id as UnitId,
     armaments: armaments.map(({ weapon, count }) => ({ weapon: weapon as WeaponId, count })),
     ...(parent === undefined ? {} : { parent: parent as UnitId }),
+    ...(vehicle === undefined ? {} : { vehicle: vehicle as VehicleId }),
+    ...(transport === undefined
+      ? {}
+      : { transport: { vehicle: transport.vehicle as VehicleId, count: transport.count } }),
     ...(headquarters === undefined ? {} : { headquarters: headquartersOf(headquarters) }),
     ...(offMap === undefined ? {} : { offMap: offMapOf(offMap) }),
   };

@@ -1,5 +1,5 @@
 /**
- * The one door from documents to a battle that may be played: a scenario's file with the map and the weapons it names
+ * The one door from documents to a battle that may be played: a scenario's file with the map and the equipment it names
  * becomes a `Scenario`, or all its problems at once, those of shape first.
  */
 import * as v from 'valibot';
@@ -9,7 +9,8 @@ import type { Clock, Sky } from '../model/clock.ts';
 import { canonicalJson, fingerprint } from '../model/fingerprint.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
-import type { Weapon, WeaponId } from '../model/weapon.ts';
+import { parseAircraft } from './aircraft-table.ts';
+import { parseBridging } from './bridging-table.ts';
 import { listFaults } from './checks/all.ts';
 import { parseClockTime, startsOf } from './clock-time.ts';
 import { draftOf, isRecord } from './draft.ts';
@@ -19,6 +20,8 @@ import { cardOfEntry, deploymentOfEntry, typicalCardsOf } from './order-of-battl
 import { describeFound, listProblems, type Problem, type Reading } from './problem.ts';
 import { type ClockEntry, type LimitEntry, type ScenarioFile, ScenarioFileSchema } from './scenario-file.ts';
 import { optionOf } from './option-file.ts';
+import { listUsedRows } from './used-equipment.ts';
+import { parseVehicles } from './vehicle-table.ts';
 import { likeliestSkies } from './weather.ts';
 import { parseWeapons } from './weapon-table.ts';
 
@@ -32,6 +35,9 @@ export interface Document {
 export interface Documents {
   readonly maps: ReadonlyMap<string, Document>;
   readonly weapons: ReadonlyMap<string, Document>;
+  readonly vehicles: ReadonlyMap<string, Document>;
+  readonly aircraft: ReadonlyMap<string, Document>;
+  readonly bridging: ReadonlyMap<string, Document>;
 }
 
 /** The scenario, or every problem of its own file; a map or table that is unsound itself is one problem here. */
@@ -40,19 +46,51 @@ export function parseScenario(file: string, input: unknown, documents: Documents
     return { kind: 'refused', problems: [{ file, path: '', found: describeFound(input), expected: 'an object' }] };
   }
   const result = v.safeParse(ScenarioFileSchema, input);
-  const map = lookUp('map', input, documents.maps, parseMapFile);
-  const weapons = lookUp('equipment', input, documents.weapons, parseWeapons);
-  const draft = draftOf(input, { map: map.value, weapons: weapons.value });
+  const map = lookUp('map', input['map'], documents.maps, parseMapFile);
+  const weapons = lookUp('equipment', input['equipment'], documents.weapons, parseWeapons);
+  const vehicles = lookUp('equipment', 'vehicles', documents.vehicles, parseVehicles);
+  const aircraft = lookUp('equipment', 'aircraft', documents.aircraft, parseAircraft);
+  const bridging = lookUp('equipment', 'bridging', documents.bridging, parseBridging);
+  const draft = draftOf(input, { map: map.value, weapons: weapons.value, vehicles: vehicles.value });
+  const faults = [map, weapons, vehicles, aircraft, bridging].flatMap((found) => found.faults);
   const problems: Problem[] = [
     ...(result.success ? [] : listProblems(file, result.issues)),
-    ...[...map.faults, ...weapons.faults, ...listFaults(draft)].map((fault) => ({ file, ...fault })),
+    ...[...faults, ...listFaults(draft)].map((fault) => ({ file, ...fault })),
   ];
-  if (!result.success || problems.length > 0 || map.value === undefined || weapons.value === undefined) {
+  const stores = storesOf({ weapons, vehicles, aircraft, bridging });
+  if (!result.success || problems.length > 0 || map.value === undefined || stores === undefined) {
     return { kind: 'refused', problems };
   }
-  const hash = fingerprint(canonicalJson([input, map.content, weapons.content]));
-  return { kind: 'read', value: scenarioOf(result.output, hash, map.value, weapons.value) };
+  const used = listUsedRows(input, [
+    rowsOf(weapons.content, 'weapons'),
+    rowsOf(vehicles.content, 'vehicles'),
+    rowsOf(aircraft.content, 'aircraft'),
+    rowsOf(bridging.content, 'bridging'),
+  ]);
+  const hash = fingerprint(canonicalJson([input, map.content, used]));
+  return { kind: 'read', value: scenarioOf(result.output, hash, map.value, stores) };
 }
+
+/** The tables of equipment of a scenario. */
+type Stores = Pick<Scenario, 'weapons' | 'vehicles' | 'aircraft' | 'bridging'>;
+
+/** The tables, when all of them are sound. */
+function storesOf({
+  weapons,
+  vehicles,
+  aircraft,
+  bridging,
+}: {
+  readonly [K in keyof Stores]: Found<Stores[K]>;
+}): Stores | undefined {
+  if (weapons.value === undefined || vehicles.value === undefined) return undefined;
+  if (aircraft.value === undefined || bridging.value === undefined) return undefined;
+  return { weapons: weapons.value, vehicles: vehicles.value, aircraft: aircraft.value, bridging: bridging.value };
+}
+
+/** The rows of a sound table as they stand in its document. */
+const rowsOf = (content: unknown, key: string): readonly { readonly id: string }[] =>
+  (content as Readonly<Record<string, readonly { readonly id: string }[]>>)[key] ?? [];
 
 interface Found<T> {
   readonly value: T | undefined;
@@ -60,14 +98,13 @@ interface Found<T> {
   readonly faults: readonly Omit<Problem, 'file'>[];
 }
 
-/** The document a scenario names under `key`, read. A name of the wrong shape is a problem of shape, told elsewhere. */
+/** The document of that id, which the scenario owes to `key`. An id of the wrong shape is a problem of shape, told elsewhere. */
 function lookUp<T>(
   key: string,
-  input: Readonly<Record<string, unknown>>,
+  id: unknown,
   documents: ReadonlyMap<string, Document>,
   parse: (file: string, content: unknown) => Reading<T>,
 ): Found<T> {
-  const id = input[key];
   if (typeof id !== 'string') return { value: undefined, faults: [] };
   const document = documents.get(id);
   if (document === undefined) {
@@ -81,12 +118,7 @@ function lookUp<T>(
 }
 
 /** The scenario of a file without faults. */
-function scenarioOf(
-  file: ScenarioFile,
-  hash: string,
-  map: BattleMap,
-  weapons: ReadonlyMap<WeaponId, Weapon>,
-): Scenario {
+function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: Stores): Scenario {
   const { id, names, summary, source, grade, briefings, order, lossClauses, surprises, victory, history } = file;
   return {
     id,
@@ -100,7 +132,7 @@ function scenarioOf(
     map,
     clock: clockOf(file.clock),
     order,
-    weapons,
+    ...stores,
     cards: file.units.map(cardOfEntry),
     deployments: file.units.map((unit) => deploymentOfEntry(map.grid, unit)),
     typical: typicalCardsOf(file.typical),

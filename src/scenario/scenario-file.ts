@@ -87,13 +87,26 @@ const CARD = {
   parent: v.pipe(v.exactOptional(Id), v.description('the headquarters unit it answers to')),
   commander: v.pipe(v.exactOptional(Text), v.description('rank and name, where known')),
   men: v.pipe(Count, v.description('present for duty')),
-  vehicles: v.pipe(Whole, v.description('fighting vehicles; lorries and carts are part of the mobility')),
+  vehicles: v.pipe(Whole, v.description('fighting vehicles or vessels; lorries, carts and animals are its transport')),
   armaments: v.pipe(v.array(ArmamentSchema), v.description('the weapon it is there for first')),
   training: v.pipe(Share, v.description('what drill taught')),
   experience: v.pipe(Share, v.description('what combat taught')),
   nightTraining: v.pipe(Share, v.description('drill in fighting at night with the bayonet')),
   flares: v.pipe(Whole, v.description('illuminating flares carried')),
-  armourMm: v.pipe(v.exactOptional(Positive), v.description('front plate of the vehicles in millimetres')),
+  vehicle: v.pipe(v.exactOptional(Id), v.description('type of its fighting vehicles or vessels')),
+  gunsDiffer: v.pipe(
+    v.exactOptional(v.literal(true)),
+    v.description('its armaments are not those the table gives its vehicles, and the source says why'),
+  ),
+  transport: v.pipe(
+    v.exactOptional(
+      v.strictObject({
+        vehicle: v.pipe(Id, v.description('a vehicle of the table')),
+        count: v.pipe(Count, v.description('how many of them')),
+      }),
+    ),
+    v.description('its own lorries, wagons or animals'),
+  ),
   headquarters: v.pipe(v.exactOptional(HeadquartersSchema), v.description('only for headquarters')),
   offMap: v.pipe(v.exactOptional(OffMapSchema), v.description('only for guns that fire from off the map')),
 };

@@ -3,52 +3,61 @@
  * rules is said in model/weapon.ts; the descriptions here feed the JSON Schema that editors read.
  */
 import * as v from 'valibot';
-import { GRADES } from '../model/map.ts';
-import { type AtRange, WEAPON_KINDS, type Weapon, type WeaponId } from '../model/weapon.ts';
+import { TRAVELS, WEAPON_KINDS, type Weapon, type WeaponId } from '../model/weapon.ts';
+import { AtLeastNil, CITED, Count, Curve, Id, optional, pointsOf, Positive, Share } from './equipment-schema.ts';
 import { NamesSchema } from './map-schema.ts';
 
 export const WEAPONS_FORMAT = 'undeclared-war/weapons';
 const WEAPONS_VERSION = 1;
-
-const Metres = v.pipe(v.number(), v.minValue(0, 'at least 0'));
-const Count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'));
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, figures and hyphens'));
-const Curve = v.pipe(
-  v.array(v.pipe(v.tuple([Metres, v.pipe(v.number(), v.minValue(0, 'at least 0'))]), v.readonly())),
-  v.minLength(2, 'at least two points'),
-  v.description('[metres, value] by ascending distance; straight between points, nil beyond the last'),
-);
 
 const WeaponEntrySchema = v.strictObject({
   id: v.pipe(Id, v.description('what units name it by')),
   names: NamesSchema,
   kind: v.pipe(v.picklist(WEAPON_KINDS), v.description('what the rules take it for')),
   crewMen: v.pipe(Count, v.description('men who must be fit to serve one piece')),
-  roundsPerMinute: v.pipe(v.number(), v.gtValue(0, 'more than 0'), v.description('kept up over minutes, not cyclic')),
-  minimumMetres: v.pipe(Metres, v.description('nearest target')),
-  reachMetres: v.pipe(Metres, v.description('farthest direct fire that does harm')),
-  indirectMetres: v.pipe(
-    v.exactOptional(Metres),
-    v.description('farthest fire at what the gunners cannot see; only for pieces that can'),
+  roundsPerMinute: v.pipe(Positive, v.description('kept up over minutes, not cyclic')),
+  minimumMetres: v.pipe(AtLeastNil, v.description('nearest target')),
+  reachMetres: v.pipe(AtLeastNil, v.description('farthest direct fire that does harm')),
+  indirectMetres: optional(AtLeastNil, 'farthest fire at what the gunners cannot see; only for pieces that can'),
+  menPerMinute: optional(
+    Curve,
+    'small arms: men hit a minute by one weapon among a company standing in the open by day',
   ),
-  menPerMinute: v.pipe(
-    v.exactOptional(Curve),
-    v.description('small arms: men hit a minute by one weapon among a company standing in the open by day'),
+  lethalSquareMetres: optional(Positive, 'shells: ground on which one round hits a standing man'),
+  tankKillChance: optional(Curve, 'chance that one round in action puts a light tank out'),
+  penetrationMm: optional(Curve, 'millimetres of plate met head on that its best shot pierces'),
+  dispersionMil: optional(Positive, 'spread of aimed shots in thousandths of the distance, one standard deviation'),
+  calibreMm: optional(Positive, 'bore in millimetres'),
+  shellKg: optional(Positive, 'weight of a high-explosive shell in kilograms'),
+  zoneMetres: optional(
+    v.strictObject({
+      front: v.pipe(Positive, v.description('across the line of fire')),
+      depth: v.pipe(Positive, v.description('along the line of fire')),
+    }),
+    'ground on which splinters of one shell are thick',
   ),
-  lethalSquareMetres: v.pipe(
-    v.exactOptional(v.pipe(v.number(), v.gtValue(0, 'more than 0'))),
-    v.description('shells: ground on which one round hits a standing man'),
-  ),
-  tankKillChance: v.pipe(
-    v.exactOptional(Curve),
-    v.description('chance that one round in action puts a light tank out'),
-  ),
+  craterMetres: optional(Positive, 'width of the hole one shell leaves'),
+  intoActionMinutes: optional(Positive, 'from the halt to the first round, without survey'),
   carriedRounds: v.pipe(Count, v.description('with one weapon at the start')),
-  soundMetres: v.pipe(Metres, v.description('heard at night over open ground; by day 0.6 of it')),
-  flashDayMetres: v.pipe(Metres, v.description('flash or smoke gives the firer away by day')),
-  flashDarkMetres: v.pipe(Metres, v.description('flash gives the firer away in the dark')),
-  source: v.pipe(v.string(), v.nonEmpty('some text'), v.description('where the figures are from')),
-  grade: v.pipe(v.picklist(GRADES), v.description('A read in a source, B from the literature, C reconstruction')),
+  unitOfFireRounds: optional(Count, 'one fill of a weapon as supply counts: with it, its company and its trains'),
+  maxRoundsPerHour: optional(Count, 'what barrel and crew stand hour after hour'),
+  jamsInDustShare: optional(Share, 'share of its fire lost to stoppages in blown sand'),
+  jamsInColdShare: optional(Share, 'share of its fire lost to stoppages in deep frost'),
+  heat: optional(
+    v.strictObject({
+      missions: v.pipe(Count, v.description('missions in a turn that do no harm')),
+      share: v.pipe(Share, v.description('chance that each more puts it out of order')),
+    }),
+    'what a hot day does to it',
+  ),
+  tonnes: optional(Positive, 'weight ready to fire'),
+  travelTonnes: optional(Positive, 'weight on the march with limber or carriage, where it is another'),
+  travel: optional(v.picklist(TRAVELS), 'how it is moved: by hand, on pack animals, behind horses or motors'),
+  ceilingMetres: optional(Positive, 'height to which it fires at aircraft, for weapons made for that'),
+  soundMetres: v.pipe(AtLeastNil, v.description('heard at night over open ground; by day 0.6 of it')),
+  flashDayMetres: v.pipe(AtLeastNil, v.description('flash or smoke gives the firer away by day')),
+  flashDarkMetres: v.pipe(AtLeastNil, v.description('flash gives the firer away in the dark')),
+  ...CITED,
 });
 export type WeaponEntry = v.InferOutput<typeof WeaponEntrySchema>;
 
@@ -61,15 +70,12 @@ export const WeaponsFileSchema = v.strictObject({
 });
 
 /** The weapon of a row without faults. */
-export function weaponOfEntry({ menPerMinute, tankKillChance, id, ...row }: WeaponEntry): Weapon {
+export function weaponOfEntry({ menPerMinute, tankKillChance, penetrationMm, id, ...row }: WeaponEntry): Weapon {
   return {
     ...row,
     id: id as WeaponId,
     ...(menPerMinute === undefined ? {} : { menPerMinute: pointsOf(menPerMinute) }),
     ...(tankKillChance === undefined ? {} : { tankKillChance: pointsOf(tankKillChance) }),
+    ...(penetrationMm === undefined ? {} : { penetrationMm: pointsOf(penetrationMm) }),
   };
-}
-
-function pointsOf(curve: readonly (readonly [number, number])[]): readonly AtRange[] {
-  return curve.map(([metres, value]) => ({ metres, value }));
 }

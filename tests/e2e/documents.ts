@@ -20,6 +20,9 @@ function readScenario(): Scenario {
   const reading = parseScenario(file, content, {
     maps: new Map([['khasan-heights-250', read('maps/khasan-heights-250.json')]]),
     weapons: new Map([['weapons', read('equipment/weapons.json')]]),
+    vehicles: new Map([['vehicles', read('equipment/vehicles.json')]]),
+    aircraft: new Map([['aircraft', read('equipment/aircraft.json')]]),
+    bridging: new Map([['bridging', read('equipment/bridging.json')]]),
   });
   if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problems));
   return reading.value;

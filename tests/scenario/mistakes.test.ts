@@ -1,7 +1,7 @@
 /** What is wrong with a scenario is told all at once, with the place, what stands there and what was expected. */
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/scenario/problem.ts';
-import { type Spoilable, readZaozernaya, weaponsJson, zaozernayaJson } from './zaozernaya.ts';
+import { equipmentJson, type Spoilable, readZaozernaya, zaozernayaJson } from './zaozernaya.ts';
 
 describe('a scenario with mistakes', () => {
   test('ten mistakes get ten problems, with their places', () => {
@@ -108,15 +108,50 @@ describe('a scenario with mistakes', () => {
       (battle) => (battle['map'] = 'atlantis'),
       'map: found "atlantis", expected one of: khasan-heights-250',
     ],
+    [
+      'tanks of no known type',
+      (battle) => (unit(battle, 'su-tanks-1').vehicle = 't-34'),
+      'units[48].vehicle: found "t-34", expected a vehicle of the table of vehicles',
+    ],
+    [
+      'tanks that do not say of what type they are',
+      (battle) => delete unit(battle, 'su-tanks-1').vehicle,
+      'units[48].vehicle: found nothing, expected the type of its vehicles',
+    ],
+    [
+      'lorries of no known type',
+      (battle) => (unit(battle, 'su-9-118').transport = { vehicle: 'studebaker', count: 4 }),
+      'units[34].transport.vehicle: found "studebaker", expected a vehicle of the table of vehicles',
+    ],
+    [
+      'a type of vehicle without a number',
+      (battle) => (unit(battle, 'su-9-118').vehicle = 'gaz-aa'),
+      'units[34].vehicles: found 0, expected a number of gaz-aa',
+    ],
+    [
+      'tanks on wheels',
+      (battle) => (unit(battle, 'su-tanks-1').mobility = 'wheeled'),
+      'units[48].mobility: found "wheeled", expected as its vehicles go, on tracks',
+    ],
+    [
+      'fewer guns than its vehicles carry, and no word of it',
+      (battle) => delete unit(battle, 'su-tanks-1').gunsDiffer,
+      'units[48].armaments: found 10 dt-1929, expected 20, those of 10 t-26-1933, or gunsDiffer',
+    ],
+    [
+      'fewer men than drive and fight its vehicles',
+      (battle) => (unit(battle, 'su-tanks-1').men = 29),
+      'units[48].men: found 29, expected at least 30, the crews of all its vehicles and weapons',
+    ],
     ['a word too many', (battle) => (battle['weather'] = 'fine'), 'weather: found "weather", expected no such key'],
   ])('%s', (_mistake, spoil, problem) => {
     expect(problemsWhen(spoil)).toEqual([`battle.json: ${problem}`]);
   });
 
   test('a weapon without effect is told in its own file, and as one problem of the scenario', () => {
-    const weapons = weaponsJson();
+    const weapons = equipmentJson('weapons');
     delete weapons['weapons'][0].menPerMinute;
-    const reading = readZaozernaya(zaozernayaJson(), weapons);
+    const reading = readZaozernaya(zaozernayaJson(), { weapons });
     expect(reading.kind === 'refused' ? reading.problems.map(formatProblem) : []).toEqual([
       'battle.json: equipment: found "weapons", whose file scenarios/equipment/weapons.json has problems: 1, expected a document without problems',
     ]);

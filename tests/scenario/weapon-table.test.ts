@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/scenario/problem.ts';
 import { parseWeapons } from '../../src/scenario/weapon-table.ts';
-import { type Spoilable, weaponsJson } from './zaozernaya.ts';
+import { equipmentJson, type Spoilable } from './zaozernaya.ts';
 
 describe('the table of weapons', () => {
   test('reads, and every effect falls with distance', () => {
-    const reading = parseWeapons('weapons.json', weaponsJson());
+    const reading = parseWeapons('weapons.json', equipmentJson('weapons'));
     const weapons = reading.kind === 'read' ? [...reading.value.values()] : [];
-    expect(weapons).toHaveLength(16);
-    for (const { id, menPerMinute = [], tankKillChance = [] } of weapons) {
-      for (const curve of [menPerMinute, tankKillChance]) {
+    expect(weapons).toHaveLength(73);
+    for (const { id, menPerMinute = [], tankKillChance = [], penetrationMm = [] } of weapons) {
+      for (const curve of [menPerMinute, tankKillChance, penetrationMm]) {
         const values = curve.map(({ value }) => value);
         expect(values, id).toEqual([...values].sort((a, b) => b - a));
       }
@@ -17,7 +17,7 @@ describe('the table of weapons', () => {
   });
 
   test('a rifle company in the open at 250 m loses some 20 men in ten minutes to the aimed fire of another', () => {
-    const reading = parseWeapons('weapons.json', weaponsJson());
+    const reading = parseWeapons('weapons.json', equipmentJson('weapons'));
     if (reading.kind === 'refused') throw new Error('the table of weapons does not read');
     const perMinute = (id: string): number =>
       [...reading.value.values()].find((weapon) => weapon.id === id)?.menPerMinute?.find(({ metres }) => metres === 250)
@@ -35,13 +35,13 @@ describe('the table of weapons', () => {
     ],
     [
       'a gun that tells its harm like a rifle',
-      (table) => delete table['weapons'][6].lethalSquareMetres,
-      "weapons[6]: found gun without its effect or with the other's, expected lethalSquareMetres and no menPerMinute",
+      (table) => delete row(table, '76mm-1927').lethalSquareMetres,
+      "weapons[16]: found gun without its effect or with the other's, expected lethalSquareMetres and no menPerMinute",
     ],
     [
       'a reach shorter than the minimum',
-      (table) => (table['weapons'][11].reachMetres = 100),
-      'weapons[11].reachMetres: found 100, expected more than minimumMetres, 120',
+      (table) => (row(table, 'type-89-discharger').reachMetres = 100),
+      'weapons[42].reachMetres: found 100, expected more than minimumMetres, 120',
     ],
     [
       'two weapons of one id',
@@ -51,12 +51,16 @@ describe('the table of weapons', () => {
     [
       'a kind nobody knows',
       (table) => (table['weapons'][0].kind = 'longbow'),
-      'weapons[0].kind: found "longbow", expected one of "rifle", "lightMachineGun", "machineGun", "grenadeDischarger", "antiTankGun", "gun", "howitzer"',
+      'weapons[0].kind: found "longbow", expected one of "rifle", "lightMachineGun", "machineGun", "heavyMachineGun", "antiTankRifle", "autocannon", "flameThrower", "grenadeDischarger", "mortar", "antiTankGun", "gun", "howitzer"',
     ],
   ])('%s', (_mistake, spoil, problem) => {
-    const table = weaponsJson();
+    const table = equipmentJson('weapons');
     spoil(table);
     const reading = parseWeapons('weapons.json', table);
     expect(reading.kind === 'refused' ? reading.problems.map(formatProblem) : []).toEqual([`weapons.json: ${problem}`]);
   });
 });
+
+function row(table: Spoilable, id: string): Spoilable {
+  return table['weapons'].find((weapon: Spoilable) => weapon['id'] === id);
+}

@@ -6,7 +6,7 @@ import { type Side, SIDES } from '../../src/model/side.ts';
 import type { UnitCard } from '../../src/model/unit.ts';
 import { hasGuns, weaponOf } from '../../src/rules/roster.ts';
 import { SCENARIO_IDS, scenarioById } from '../../src/scenario/library.ts';
-import { readZaozernaya, zaozernayaJson } from './zaozernaya.ts';
+import { equipmentJson, readZaozernaya, type Spoilable, zaozernayaJson } from './zaozernaya.ts';
 
 const battle = scenarioById('khasan-1938-zaozernaya');
 
@@ -26,6 +26,27 @@ describe('the fingerprint of a battle', () => {
     const turned = Object.fromEntries(Object.entries(json).reverse());
     expect(hashOf(turned)).toBe(hashOf(json));
     expect(hashOf(json)).toBe(battle.hash);
+  });
+
+  // Rows the battle names itself, by way of its tanks, and not at all.
+  test.each([
+    ['weapons', 'dp-1927', 'shows'],
+    ['weapons', 'dt-1929', 'shows'],
+    ['vehicles', 't-26-1933', 'shows'],
+    ['weapons', '152mm-ml-20', 'hides'],
+    ['vehicles', 'bt-5', 'hides'],
+    ['aircraft', 'sb', 'hides'],
+    ['bridging', 'n2p-park', 'hides'],
+  ])('of the %s, a change of %s %s', (key, id, shown) => {
+    const table = equipmentJson(key);
+    table[key].find((row: Spoilable) => row['id'] === id).source += ', and another book';
+    expect(hashOf(zaozernayaJson(), { [key]: table }) === battle.hash).toBe(shown === 'hides');
+  });
+
+  test('does not change with a row that is new to a table, nor with the order of its rows', () => {
+    const table = equipmentJson('weapons');
+    table['weapons'] = [...table['weapons'].reverse(), { ...table['weapons'][0], id: 'longbow' }];
+    expect(hashOf(zaozernayaJson(), { weapons: table })).toBe(battle.hash);
   });
 
   test('changes with a single man', () => {
@@ -103,8 +124,8 @@ describe('Zaozernaya against the record', () => {
   });
 });
 
-function hashOf(json: unknown): string {
-  const reading = readZaozernaya(json);
+function hashOf(json: unknown, tables: Readonly<Record<string, unknown>> = {}): string {
+  const reading = readZaozernaya(json, tables);
   return reading.kind === 'read' ? reading.value.hash : 'refused';
 }
 

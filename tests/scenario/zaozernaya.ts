@@ -1,10 +1,10 @@
 /** The documents of the battle for Zaozernaya, unchecked and free to be spoilt, and the door they go through. */
-import { parseScenario } from '../../src/scenario/read.ts';
+import { type Document, parseScenario } from '../../src/scenario/read.ts';
 import { readText } from './khasan-heights.ts';
 
 const ZAOZERNAYA_FILE = 'scenarios/khasan-1938-zaozernaya.json';
 const MAP_FILE = 'scenarios/maps/khasan-heights-250.json';
-const WEAPONS_FILE = 'scenarios/equipment/weapons.json';
+const equipmentFile = (table: string): string => `scenarios/equipment/${table}.json`;
 
 /** As much of the file's shape as tests change. */
 export interface Spoilable {
@@ -14,12 +14,17 @@ export interface Spoilable {
 
 export const zaozernayaJson = (): Spoilable => JSON.parse(readText(ZAOZERNAYA_FILE)) as Spoilable;
 
-export const weaponsJson = (): Spoilable => JSON.parse(readText(WEAPONS_FILE)) as Spoilable;
+export const equipmentJson = (table: string): Spoilable => JSON.parse(readText(equipmentFile(table))) as Spoilable;
 
-/** The file as read beside the sound map, and the sound weapons or others. */
-export function readZaozernaya(input: unknown, weapons: unknown = weaponsJson()) {
+/** The file as read beside the sound map, and sound tables of equipment or others. */
+export function readZaozernaya(input: unknown, others: Readonly<Record<string, unknown>> = {}) {
+  const table = (id: string): ReadonlyMap<string, Document> =>
+    new Map([[id, { file: equipmentFile(id), content: others[id] ?? equipmentJson(id) }]]);
   return parseScenario('battle.json', input, {
     maps: new Map([['khasan-heights-250', { file: MAP_FILE, content: JSON.parse(readText(MAP_FILE)) as unknown }]]),
-    weapons: new Map([['weapons', { file: WEAPONS_FILE, content: weapons }]]),
+    weapons: table('weapons'),
+    vehicles: table('vehicles'),
+    aircraft: table('aircraft'),
+    bridging: table('bridging'),
   });
 }

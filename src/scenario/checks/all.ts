@@ -1,6 +1,6 @@
 /** Every check of a scenario, in the order in which an author would mend things. */
 import type { Draft, Fault } from '../draft.ts';
-import { listShortCrews, listWrongVehicles } from './crews.ts';
+import { listShortCrews } from './crews.ts';
 import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
 import { listRepeatedIds } from './ids-once.ts';
 import { listWrongOptions } from './options.ts';
@@ -15,6 +15,7 @@ import {
 import { listFlatVictories, listUnknownRegions } from './rules-of-battle.ts';
 import { listWrongBriefings, listWrongOrder, listWrongTypical } from './sides.ts';
 import { listTimesAfterTheEnd, listTurnsAfterTheEnd, listUnorderedSkies, listUnorderedSpans } from './times.ts';
+import { listUnknownVehicles, listWrongGuns, listWrongTreads, listWrongVehicles } from './vehicles.ts';
 import { listUnknownWeapons } from './weapons-known.ts';
 
 type Check = (draft: Draft) => readonly Fault[];
@@ -30,8 +31,11 @@ const CHECKS: readonly Check[] = [
   listWrongHeadquarters,
   listWrongParents,
   listUnknownWeapons,
+  listUnknownVehicles,
   listShortCrews,
   listWrongVehicles,
+  listWrongTreads,
+  listWrongGuns,
   listUnplacedUnits,
   listHexesOffTheMap,
   listDrowningUnits,

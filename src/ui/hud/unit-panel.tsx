@@ -163,6 +163,7 @@ function UnitState({
         {card.vehicles > 0 && (
           <Fact name={text('ui.unit.vehicles')}>
             {text('ui.unit.menOf', { men: unit.vehicles, came: card.vehicles })}
+            {card.vehicle === undefined ? '' : ` ${scenario.vehicles.get(card.vehicle)?.names.en ?? ''}`}
           </Fact>
         )}
         {isOnMap(unit) && <Fact name={text('ui.hex.word')}>{hexText(scenario, unit.at)}</Fact>}
