@@ -5,7 +5,7 @@ import type { AtRange } from '../model/weapon.ts';
 import type { Fault } from './draft.ts';
 import { describeFound } from './problem.ts';
 
-export const Text = v.pipe(v.string(), v.nonEmpty('some text'));
+const Text = v.pipe(v.string(), v.nonEmpty('some text'));
 export const AtLeastNil = v.pipe(v.number(), v.minValue(0, 'at least 0'));
 export const Positive = v.pipe(v.number(), v.gtValue(0, 'more than 0'));
 export const Share = v.pipe(v.number(), v.minValue(0, 'from 0 to 1'), v.maxValue(1, 'from 0 to 1'));
