@@ -2,6 +2,7 @@
  * A battle in progress: scenario, state, the orders that led to it, and how far one may go back. Immutable: applying an
  * order gives another battle. Refusals are values; whatever throws is a bug.
  */
+import type { HexIndex } from '../hex/grid.ts';
 import { assert, present } from '../model/assert.ts';
 import type { BattleEvent, EventKind } from '../model/event.ts';
 import type { Choices } from '../model/option.ts';
@@ -10,6 +11,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BySide, Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
+import type { UnitCard } from '../model/unit.ts';
 import { sampled } from '../rules/chance.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { whyNot } from '../rules/permit.ts';
@@ -35,8 +37,15 @@ export interface Battle {
   readonly orders: readonly Order[];
   /** One after each side's turn. */
   readonly hashes: readonly string[];
-  /** States that may still be returned to, oldest first: nothing was revealed or rolled since. */
-  readonly undoable: readonly BattleState[];
+  /** The last orders that told nothing by themselves, oldest first: nothing was rolled or seen to happen since. */
+  readonly quiet: readonly QuietOrder[];
+}
+
+/** An order that may be taken back, unless it was a march that opened a view. */
+export interface QuietOrder {
+  readonly before: BattleState;
+  /** Who marched, and the hexes entered. */
+  readonly march?: { readonly mover: UnitCard; readonly path: readonly HexIndex[] };
 }
 
 export type Applied = { readonly kind: 'applied'; readonly battle: Battle; readonly events: readonly BattleEvent[] };
@@ -58,7 +67,7 @@ export function createBattle(
   const { state, events } = resolveOpening(scenario, openingState(scenario, seed), sampled(createDice(seed, 0).draw));
   const departing = departingChoices(documented, choices);
   const options = Object.keys(departing).length === 0 ? {} : { options: departing };
-  return { battle: { scenario, state, players, orders: [], hashes: [], undoable: [], ...options }, events };
+  return { battle: { scenario, state, players, orders: [], hashes: [], quiet: [], ...options }, events };
 }
 
 /** Applies an order of the active side, or says why not. */
@@ -69,7 +78,7 @@ export function apply(battle: Battle, order: Order): Applied | Refused {
   const dice = createDice(state.seed, state.orders + 1);
   const resolution = resolve(scenario, state, order, sampled(dice.draw));
   const ended = order.kind === 'endTurn';
-  const free = !ended && dice.drawn() === 0 && !isNews(scenario, state, order, resolution.events);
+  const isQuiet = !ended && dice.drawn() === 0 && !resolution.events.some((event) => isRevealing(event, state.active));
   return {
     kind: 'applied',
     events: resolution.events,
@@ -78,7 +87,7 @@ export function apply(battle: Battle, order: Order): Applied | Refused {
       state: resolution.state,
       orders: [...battle.orders, order],
       hashes: ended ? [...battle.hashes, hashState(resolution.state)] : battle.hashes,
-      undoable: free ? [...battle.undoable, state] : [],
+      quiet: isQuiet ? [...battle.quiet, quietOrder(scenario, state, order, resolution.events)] : [],
     },
   };
 }
@@ -97,12 +106,10 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   readied: 'never', objectiveTaken: 'never',
 };
 
-/** Whether what came of the order told the acting side anything, if only that nobody is there. */
-function isNews(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): boolean {
-  if (events.some((event) => isRevealing(event, before.active))) return true;
-  if (order.kind !== 'move') return false;
+function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {
+  if (order.kind !== 'move') return { before };
   const path = events.flatMap((event) => (event.kind === 'moved' && event.unit === order.unit ? [event.to] : []));
-  return opensView(scenario, before, cardOf(scenario, order.unit), path);
+  return { before, march: { mover: cardOf(scenario, order.unit), path } };
 }
 
 /** Whether the event told the side something it did not know, or cannot be unsaid. */
@@ -111,16 +118,24 @@ function isRevealing(event: BattleEvent, side: Side): boolean {
   return reveals === 'always' || (reveals === 'toItsSide' && 'side' in event && event.side === side);
 }
 
-/** Whether the last order may be taken back. */
-export const canUndo = (battle: Battle): boolean => battle.undoable.length > 0;
+/**
+ * Whether the last order may be taken back: it told the acting side nothing, not even that nobody is there. Views are
+ * looked into only when somebody asks, for few orders are taken back.
+ */
+export function canUndo({ scenario, quiet }: Battle): boolean {
+  const last = quiet[quiet.length - 1];
+  if (last === undefined) return false;
+  const { before, march } = last;
+  return march === undefined || !opensView(scenario, before, march.mover, march.path);
+}
 
 /** The battle before the last order. Only when `canUndo`. */
 export function undo(battle: Battle): Battle {
   assert(canUndo(battle), 'nothing may be undone');
   return {
     ...battle,
-    state: present(battle.undoable[battle.undoable.length - 1], 'an undoable state'),
+    state: present(battle.quiet[battle.quiet.length - 1], 'a quiet order').before,
     orders: battle.orders.slice(0, -1),
-    undoable: battle.undoable.slice(0, -1),
+    quiet: battle.quiet.slice(0, -1),
   };
 }

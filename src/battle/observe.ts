@@ -1,5 +1,7 @@
 /** What one side may know of a state: its own units whole, the enemy as contacts, ground under observation. */
+import { hexesBetween } from '../hex/distance.ts';
 import type { HexIndex } from '../hex/grid.ts';
+import { listWithin } from '../hex/ring.ts';
 import type { Metres } from '../model/clock.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -10,9 +12,8 @@ import { eyesOf, farthestMetres, watchMetres } from '../rules/detection.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { minuteOf, skyOf } from '../rules/light.ts';
 import { lossesOf } from '../rules/objectives.ts';
-import { distancesFrom } from '../rules/range.ts';
-import { isInAction } from '../rules/roster.ts';
-import { sightFrom } from '../rules/sight.ts';
+import { indexesOf, isInAction } from '../rules/roster.ts';
+import { isInSight, sightsOf } from '../rules/sight.ts';
 
 /** The side's observation. The result of a battle that is over is known to everybody. */
 export function observe(scenario: Scenario, state: BattleState, side: Side): Observation {
@@ -49,33 +50,42 @@ function groundWithin(
   side: Side,
   noticedMetres: Metres,
 ): Uint8Array {
-  const seen = new Uint8Array(scenario.map.grid.size);
-  for (const [index, card] of scenario.cards.entries()) {
-    const unit = state.units[index];
-    if (card.side !== side || unit === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    watchFrom({ scenario, card, noticedMetres }, unit.at, (hex) => {
-      seen[hex] = 1;
-    });
+  const { map } = scenario;
+  const sights = sightsOf(map);
+  const seen = new Uint8Array(map.grid.size);
+  for (const { from, reach } of listLookouts(scenario, state, side, noticedMetres)) {
+    seen[from] = 1;
+    for (const hex of listWithin(map.grid, from, reach))
+      if (seen[hex] === 0 && isInSight(sights, from, hex)) seen[hex] = 1;
   }
   return seen;
 }
 
-interface Watch {
-  readonly scenario: Scenario;
-  readonly card: UnitCard;
-  /** Distance at which what is looked for is noticed with the naked eye. */
-  readonly noticedMetres: Metres;
+/** Where somebody looks from, and over how many hexes. */
+interface Lookout {
+  readonly from: HexIndex;
+  readonly reach: number;
 }
 
-/** Calls `see` with every hex that a unit of this card watches from a hex, its own included. */
-function watchFrom(watch: Watch, from: HexIndex, see: (hex: HexIndex) => void): void {
-  const { map } = watch.scenario;
-  const reach = Math.floor((watch.noticedMetres * eyesOf(watch.card)) / map.hexMetres + 0.5);
-  const row = sightFrom(map, from);
-  const distances = distancesFrom(map.grid, from);
-  for (let hex = 0; hex < map.grid.size; hex++)
-    if (hex === from || (row[hex] === 1 && (distances[hex] ?? 0) <= reach)) see(hex);
+function listLookouts(
+  scenario: Scenario,
+  state: Pick<BattleState, 'units'>,
+  side: Side,
+  noticedMetres: Metres,
+): Lookout[] {
+  const lookouts: Lookout[] = [];
+  for (const index of indexesOf(scenario, side)) {
+    const unit = state.units[index];
+    const card = scenario.cards[index];
+    if (card === undefined || unit === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
+    lookouts.push({ from: unit.at, reach: hexesNoticed(scenario, card, noticedMetres) });
+  }
+  return lookouts;
 }
+
+/** How many hexes away a unit of this card still notices what is noticed from so far with the naked eye. */
+const hexesNoticed = ({ map }: Scenario, card: UnitCard, noticedMetres: Metres): number =>
+  Math.floor((noticedMetres * eyesOf(card)) / map.hexMetres + 0.5);
 
 /**
  * Whether a unit on its way along `path` looks upon ground that its side did not look upon before, as far as anything can
@@ -87,14 +97,21 @@ export function opensView(
   mover: UnitCard,
   path: readonly HexIndex[],
 ): boolean {
+  const { grid } = scenario.map;
+  const sights = sightsOf(scenario.map);
   const sky = skyOf(scenario.clock, before);
   const noticedMetres = farthestMetres(sky.light, sky.weather);
-  const watched = groundWithin(scenario, before, mover.side, noticedMetres);
-  let opened = false;
+  const lookouts = listLookouts(scenario, before, mover.side, noticedMetres);
+  const sees = ({ from, reach }: Lookout, hex: HexIndex): boolean =>
+    from === hex || (hexesBetween(grid, from, hex) <= reach && isInSight(sights, from, hex));
+  const reach = hexesNoticed(scenario, mover, noticedMetres);
+  const asked = new Uint8Array(grid.size);
   for (const from of path) {
-    watchFrom({ scenario, card: mover, noticedMetres }, from, (hex) => {
-      if (watched[hex] === 0) opened = true;
-    });
+    for (const hex of listWithin(grid, from, reach)) {
+      if (asked[hex] === 1 || !sees({ from, reach }, hex)) continue;
+      asked[hex] = 1;
+      if (!lookouts.some((lookout) => sees(lookout, hex))) return true;
+    }
   }
-  return opened;
+  return false;
 }

@@ -4,7 +4,7 @@
  * only, so every engine draws the same line.
  */
 import { hexesBetween } from './distance.ts';
-import { findBySlanted, type HexGrid, type HexIndex, hexAt, slantedOf } from './grid.ts';
+import { type HexGrid, type HexIndex, slantedOf } from './grid.ts';
 
 /**
  * Every sample point is a whole number of 1 / (NUDGE_PARTS * distance). The nudge that breaks ties is one such part,
@@ -21,24 +21,45 @@ const NUDGE_PARTS = 4;
  * its sense, therefore the reverse line has the same hexes.
  */
 export function listLine(grid: HexGrid, from: HexIndex, to: HexIndex): HexIndex[] {
+  if (from === to) return [from];
+  const line = [from];
+  findBetween(grid, from, to, (hex) => {
+    line.push(hex);
+    return false;
+  });
+  line.push(to);
+  return line;
+}
+
+/**
+ * The first hex strictly between the two, on the same line, of which `matches` says so; `undefined` when there is none.
+ * `step` counts from 1, and `steps` is the distance. Makes no list, because sight looks along very many lines.
+ */
+export function findBetween(
+  grid: HexGrid,
+  from: HexIndex,
+  to: HexIndex,
+  matches: (hex: HexIndex, step: number, steps: number) => boolean,
+): HexIndex | undefined {
   const steps = hexesBetween(grid, from, to);
-  if (steps === 0) return [from];
+  if (steps < 2) return undefined;
   const start = slantedOf(grid, from);
   const end = slantedOf(grid, to);
   const nudge = isAlongFarEdge(grid, from) && isAlongFarEdge(grid, to) ? -1 : 1;
   const whole = NUDGE_PARTS * steps;
-  const line: HexIndex[] = [];
-  for (let step = 0; step <= steps; step++) {
+  for (let step = 1; step < steps; step++) {
     const lane = NUDGE_PARTS * (start.lane * (steps - step) + end.lane * step);
     const slant = NUDGE_PARTS * (start.slant * (steps - step) + end.slant * step) + nudge;
-    line.push(hexAround(grid, lane, slant, whole));
+    const hex = hexAround(grid, lane, slant, whole);
+    if (matches(hex, step, steps)) return hex;
   }
-  return line;
+  return undefined;
 }
 
 /** Whether the hex is pushed out at the end of its lane, with no hex beyond to fill the gap between it and the next. */
 function isAlongFarEdge(grid: HexGrid, index: HexIndex): boolean {
-  const [column, row] = hexAt(grid, index);
+  const row = (index / grid.columns) | 0;
+  const column = index - row * grid.columns;
   return grid.orientation === 'flat'
     ? row === grid.rows - 1 && column % 2 === 1
     : column === grid.columns - 1 && row % 2 === 1;
@@ -59,9 +80,12 @@ function hexAround(grid: HexGrid, lane: number, slant: number, whole: number): H
   if (laneError > slantError && laneError > thirdError) nearLane = -nearSlant - nearThird;
   else if (slantError > thirdError) nearSlant = -nearLane - nearThird;
 
-  const index = findBySlanted(grid, nearLane, nearSlant);
-  if (index === undefined) throw new Error(`A line between two hexes left the map at lane ${nearLane}.`);
-  return index;
+  const along = nearSlant + (nearLane >> 1);
+  const column = grid.orientation === 'flat' ? nearLane : along;
+  const row = grid.orientation === 'flat' ? along : nearLane;
+  if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows)
+    throw new Error(`A line between two hexes left the map at lane ${nearLane}.`);
+  return row * grid.columns + column;
 }
 
 function roundedPart(parts: number, whole: number): number {

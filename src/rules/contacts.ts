@@ -4,32 +4,27 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import { hexesBetween } from '../hex/distance.ts';
-import {
-  CONTACT_LEVELS,
-  type Contact,
-  type ContactId,
-  type ContactLevel,
-  type ContactSign,
-  type ContactView,
-} from '../model/contact.ts';
+import { CONTACT_LEVELS, type Contact, type ContactId, type ContactLevel, type ContactView } from '../model/contact.ts';
+import { present } from '../model/assert.ts';
 import type { Light } from '../model/clock.ts';
-import { type Side, SIDES } from '../model/side.ts';
-import type { Flare } from '../model/state.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { opponentOf, type Side, SIDES } from '../model/side.ts';
+import type { BattleState, Flare } from '../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { listAnew } from './anew.ts';
 import { type Course, happen } from './course.ts';
-import {
-  emptyMetres,
-  eyesOf,
-  flashMetres,
-  heardMetres,
-  IDENTIFY_SHARE,
-  noticedMetres,
-  type Scene,
-} from './detection.ts';
 import { minuteOf, skyOf } from './light.ts';
-import { distancesFrom, nearestOver } from './range.ts';
-import { cardOf, findHex, isInAction, unitOf } from './roster.ts';
-import { sightFrom } from './sight.ts';
+import {
+  findPost,
+  listWatchers,
+  type Outlook,
+  type Perception,
+  perceptionOf,
+  seesEmpty,
+  type Watcher,
+} from './outlook.ts';
+import { cardOf, indexesOf, isInAction, unitOf } from './roster.ts';
+import { sightsOf } from './sight.ts';
 
 /** A contact not renewed for this long is dropped. [C] */
 const FORGET_MINUTES = 180;
@@ -49,55 +44,69 @@ export function lightAt(
   return flares.some((flare) => hexesBetween(grid, flare.hex, hex) * hexMetres <= LIT_METRES) ? 'twilight' : light;
 }
 
-interface Perception {
-  readonly level: ContactLevel;
-  readonly sign: ContactSign;
-}
-
 /** Brings both sides' contacts up to date. Call after anything that moved, fired, was lit up or left. */
 export function perceive(course: Course): void {
-  for (const side of SIDES) perceiveFor(course, side);
+  const { scenario, looked } = course;
+  const before = looked === undefined ? undefined : outlookOf(scenario, looked);
+  for (const side of SIDES) {
+    const now = outlookOf(scenario, course.state);
+    judge(
+      course,
+      now,
+      side,
+      before === undefined ? indexesOf(scenario, opponentOf(side)) : listAnew(before, now, side),
+    );
+  }
+  course.looked = course.state;
 }
 
-/** Somebody who looks: from where, over what ground, how far, with what eyes. */
-interface Watcher {
-  readonly from: HexIndex;
-  readonly sees: Uint8Array;
-  readonly hexesTo: Uint16Array;
-  readonly eyes: number;
-}
-
-/** Brings one side's contacts up to date. */
+/** Brings one side's contacts up to date, whatever has happened. */
 export function perceiveFor(course: Course, side: Side): void {
   const { scenario, state } = course;
-  const watchers: Watcher[] = [];
-  for (let index = 0; index < state.units.length; index++) {
-    const unit = state.units[index];
-    const card = scenario.cards[index];
-    if (unit === undefined || card?.side !== side || typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    watchers.push({
-      from: unit.at,
-      sees: sightFrom(scenario.map, unit.at),
-      hexesTo: distancesFrom(scenario.map.grid, unit.at),
-      eyes: eyesOf(card),
-    });
-  }
-  for (let index = 0; index < state.units.length; index++) {
-    const unit = state.units[index];
-    const card = scenario.cards[index];
-    if (unit === undefined || card === undefined || card.side === side) continue;
-    updateContact(course, side, card, unit, watchers);
-  }
+  judge(course, outlookOf(scenario, state), side, indexesOf(scenario, opponentOf(side)));
 }
 
-function updateContact(course: Course, side: Side, card: UnitCard, unit: Unit, watchers: readonly Watcher[]): void {
-  const known = findContact(course.state.contacts[side], unit.id);
-  const at = isInAction(unit) ? findHex(unit) : undefined;
-  const perceived = at === undefined ? undefined : perception(course, card, unit, at, watchers);
+function outlookOf(scenario: Scenario, state: BattleState): Outlook {
+  const sky = skyOf(scenario.clock, state);
+  const lightOn =
+    state.flares.length === 0
+      ? () => sky.light
+      : (hex: HexIndex) => lightAt({ scenario }, state.flares, hex, sky.light);
+  return { scenario, state, sky, sights: sightsOf(scenario.map), lightOn };
+}
+
+/** Brings the contacts of a side with these enemies up to date. */
+function judge(course: Course, outlook: Outlook, side: Side, enemies: readonly number[]): void {
+  if (enemies.length === 0) return;
+  const watchers = listWatchers(outlook, side);
+  const known = new Map(course.state.contacts[side].map((contact) => [contact.behind, contact]));
+  for (const index of enemies) updateContact(course, outlook, { side, index, known, watchers });
+}
+
+function updateContact(
+  course: Course,
+  outlook: Outlook,
+  {
+    side,
+    index,
+    known: byUnit,
+    watchers,
+  }: {
+    readonly side: Side;
+    readonly index: number;
+    readonly known: ReadonlyMap<UnitId, Contact>;
+    readonly watchers: readonly Watcher[];
+  },
+): void {
+  const unit = present(course.state.units[index], 'a unit for each card');
+  const known = byUnit.get(unit.id);
+  const at = findPost(unit);
+  const perceived = perceptionOf(outlook, index, watchers);
   if (perceived !== undefined && at !== undefined) {
+    const card = present(course.scenario.cards[index], 'a card for each unit');
     noteSighting(course, { side, card, unit, at, perceived, known });
   } else if (known !== undefined) {
-    const cause = whyForgotten(course, known, watchers);
+    const cause = whyForgotten(outlook, known, watchers);
     if (cause !== undefined) happen(course, { kind: 'contactLost', side, contact: known.view.id, cause });
     else if (known.view.current)
       happen(course, { kind: 'sighted', side, behind: unit.id, view: { ...known.view, current: false } });
@@ -107,38 +116,6 @@ function updateContact(course: Course, side: Side, card: UnitCard, unit: Unit, w
 function findContact(contacts: readonly Contact[], behind: UnitId): Contact | undefined {
   for (const contact of contacts) if (contact.behind === behind) return contact;
   return undefined;
-}
-
-/** The best any watcher makes of the unit; nothing when nobody perceives it. */
-function perception(
-  course: Course,
-  card: UnitCard,
-  unit: Unit,
-  at: HexIndex,
-  watchers: readonly Watcher[],
-): Perception | undefined {
-  const { scenario, state } = course;
-  const { map } = scenario;
-  const sky = skyOf(scenario.clock, state);
-  const light = lightAt(course, state.flares, at, sky.light);
-  const scene: Scene = { light, weather: sky.weather, terrain: map.terrain[at] ?? 'open' };
-  const noticed = noticedMetres(scenario, card, unit, scene);
-  const heard = heardMetres(scenario, card, unit, sky.light);
-  const sign: ContactSign =
-    unit.activity === 'firing' && flashMetres(scenario, card, unit, light) >= noticed ? 'flash' : 'sight';
-  const tells = sign === 'sight' || light === 'day';
-  let level: ContactLevel | undefined;
-  for (let place = 0; place < watchers.length; place++) {
-    const watcher = watchers[place];
-    if (watcher === undefined) continue;
-    const metres = nearestOver(map, watcher.hexesTo[at] ?? 0);
-    const reach = noticed * watcher.eyes;
-    if (metres <= reach && watcher.sees[at] === 1) {
-      if (tells && metres <= reach * IDENTIFY_SHARE) return { level: 'identified', sign };
-      level = 'spotted';
-    } else if (level === undefined && metres <= heard) level = 'suspected';
-  }
-  return level === undefined ? undefined : { level, sign: level === 'suspected' ? 'sound' : sign };
 }
 
 interface Sighting {
@@ -220,17 +197,10 @@ function looksBefore(
  * Found empty by somebody near enough to tell, or too old. Asked only of enemies nobody perceives: whether they are in
  * truth still there must not count, or a contact that stays would give them away.
  */
-function whyForgotten(course: Course, contact: Contact, watchers: readonly Watcher[]): 'empty' | 'old' | undefined {
-  const { scenario, state } = course;
+function whyForgotten(outlook: Outlook, contact: Contact, watchers: readonly Watcher[]): 'empty' | 'old' | undefined {
   const { hex, atMinute } = contact.view;
-  if (minuteOf(scenario.clock, state.turn) - atMinute > FORGET_MINUTES) return 'old';
-  const sky = skyOf(scenario.clock, state);
-  const light = lightAt(course, state.flares, hex, sky.light);
-  const metres = emptyMetres({ light, weather: sky.weather, terrain: scenario.map.terrain[hex] ?? 'open' });
-  const isEmpty = watchers.some(
-    (watcher) => watcher.sees[hex] === 1 && nearestOver(scenario.map, watcher.hexesTo[hex] ?? 0) <= metres,
-  );
-  return isEmpty ? 'empty' : undefined;
+  if (minuteOf(outlook.scenario.clock, outlook.state.turn) - atMinute > FORGET_MINUTES) return 'old';
+  return watchers.some((watcher) => seesEmpty(outlook, hex, watcher.from)) ? 'empty' : undefined;
 }
 
 /** In close combat everybody learns whom they fight. */

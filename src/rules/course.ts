@@ -16,12 +16,28 @@ export interface Course {
   /** Drawn for an event that is still to come. */
   readonly draws: Draw[];
   state: BattleState;
+  /** The state in which both sides last looked about them, if they are known to have done so. */
+  looked: BattleState | undefined;
 }
+
+/** States that came of a course, with the scenario and the state in which both sides last looked about them. */
+const LOOKED = new WeakMap<BattleState, { readonly scenario: Scenario; readonly looked: BattleState }>();
 
 export function beginCourse(scenario: Scenario, state: BattleState, chance: Chance): Course {
   const events: BattleEvent[] = [];
   const draws: Draw[] = [];
-  return { scenario, chance: noting(chance, events, draws), events, draws, state };
+  const last = LOOKED.get(state);
+  const looked = last?.scenario === scenario ? last.looked : undefined;
+  return { scenario, chance: noting(chance, events, draws), events, draws, state, looked };
+}
+
+/** What came of it. Whoever begins a course with this state need not look at everything anew. */
+export function endCourse({ scenario, state, events, looked }: Course): {
+  readonly state: BattleState;
+  readonly events: readonly BattleEvent[];
+} {
+  if (looked !== undefined) LOOKED.set(state, { scenario, looked });
+  return { state, events };
 }
 
 /** Something happens: it is recorded with what was drawn for it, and takes effect. */

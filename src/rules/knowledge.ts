@@ -1,10 +1,12 @@
 /** What a side knows, cut from the truth: everything by which an order is judged before it is carried out. */
+import { present } from '../model/assert.ts';
 import type { ContactView } from '../model/contact.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { minuteOf, skyOf } from './light.ts';
+import { indexesOf } from './roster.ts';
 
 /** The side's knowledge at this moment. */
 export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
@@ -18,7 +20,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     minute: minuteOf(scenario.clock, state.turn),
     light: sky.light,
     weather: sky.weather,
-    units: state.units.filter((_, index) => scenario.cards[index]?.side === side),
+    units: indexesOf(scenario, side).map((index) => present(state.units[index], 'a unit for each card')),
     contacts,
     works: state.works.flatMap(({ hex, believed }) => {
       const manHours = believed[side];

@@ -6,7 +6,7 @@ import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
 import { resolveAssault } from './assault/assault.ts';
-import { beginCourse, type Course, happen } from './course.ts';
+import { beginCourse, type Course, endCourse, happen } from './course.ts';
 import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
 import { resolveFire } from './fire/direct.ts';
 import { resolveMission } from './fire/mission.ts';
@@ -21,10 +21,11 @@ export interface Resolution {
 
 /** What comes of an order of the active side. The caller has made sure that it may be given. */
 export function resolve(scenario: Scenario, state: BattleState, order: Order, chance: Chance): Resolution {
-  const course = beginCourse(scenario, { ...state, orders: state.orders + 1 }, chance);
+  const course = beginCourse(scenario, state, chance);
+  course.state = { ...state, orders: state.orders + 1 };
   carryOut(course, order);
   if (course.events.some((event) => TOUCHES_HOLDERS[event.kind])) updateObjectives(course);
-  return { state: course.state, events: course.events };
+  return endCourse(course);
 }
 
 /** Which events may change who holds an objective, or who knows it. */
@@ -41,7 +42,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
 export function resolveOpening(scenario: Scenario, state: BattleState, chance: Chance): Resolution {
   const course = beginCourse(scenario, state, chance);
   openBattle(course);
-  return { state: course.state, events: course.events };
+  return endCourse(course);
 }
 
 function carryOut(course: Course, order: Order): void {

@@ -3,7 +3,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
 import type { BattleState } from '../model/state.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Side } from '../model/side.ts';
+import { type BySide, bySide, type Side } from '../model/side.ts';
 import type { Branch, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import type { Weapon, WeaponId } from '../model/weapon.ts';
 
@@ -23,6 +23,18 @@ export const findIndex = (scenario: Scenario, id: UnitId): number | undefined =>
 /** The same, for a unit that must be there. */
 export const indexOfUnit = (scenario: Scenario, id: UnitId): number =>
   present(findIndex(scenario, id), `no unit ${id} in ${scenario.id}`);
+
+const BY_SIDE = new WeakMap<readonly UnitCard[], BySide<readonly number[]>>();
+
+/** Places of a side's units in `scenario.cards` and `state.units`, ascending. */
+export function indexesOf({ cards }: Pick<Scenario, 'cards'>, side: Side): readonly number[] {
+  let indexesBySide = BY_SIDE.get(cards);
+  if (indexesBySide === undefined) {
+    indexesBySide = bySide((one) => cards.flatMap((card, index) => (card.side === one ? [index] : [])));
+    BY_SIDE.set(cards, indexesBySide);
+  }
+  return indexesBySide[side];
+}
 
 export const cardOf = (scenario: Scenario, id: UnitId): UnitCard =>
   present(scenario.cards[indexOfUnit(scenario, id)], `no card ${id}`);

@@ -2,8 +2,8 @@
  * Line of sight over the ground alone: whether the crest of one hex looks upon another. Distance, light and what the
  * target does are detection's business. Men stand on the best ground of their hex at both ends, so sight is mutual.
  */
-import type { HexIndex } from '../hex/grid.ts';
-import { listLine } from '../hex/line.ts';
+import type { HexGrid, HexIndex } from '../hex/grid.ts';
+import { findBetween } from '../hex/line.ts';
 import type { BattleMap, ByTerrain } from '../model/map.ts';
 
 /** Height of eyes, and of what they look at, above the ground in metres. */
@@ -16,38 +16,63 @@ const GROWTH_METRES: ByTerrain<number> = {
   rock: 0,
 };
 
-const ROWS = new WeakMap<BattleMap, (Uint8Array | undefined)[]>();
+/** What a map looks like to eyes on the ground, and which of its hexes are known to see each other. */
+export interface Sights {
+  readonly grid: HexGrid;
+  /** By hex: metres above the sea of eyes there, and of whatever screens those beyond. */
+  readonly eyesMetres: Float64Array;
+  readonly screenMetres: Float64Array;
+  /** By the lower of two hexes, then by the higher: 0 where nobody has looked yet. */
+  readonly looked: (Uint8Array | undefined)[];
+}
 
-/** One byte a hex: 1 where `from` looks upon it. Worked out once a hex and kept; read only. */
-export function sightFrom(map: BattleMap, from: HexIndex): Uint8Array {
-  let rows = ROWS.get(map);
-  if (rows === undefined) ROWS.set(map, (rows = new Array<Uint8Array | undefined>(map.grid.size)));
-  let row = rows[from];
-  if (row === undefined) rows[from] = row = lookAround(map, from);
-  return row;
+const OPEN = 1;
+const HIDDEN = 2;
+
+const SIGHTS = new WeakMap<BattleMap, Sights>();
+
+/** The sights of a map, made once and filled as they are asked for; to be handed to `isInSight` where many are asked. */
+export function sightsOf(map: BattleMap): Sights {
+  let sights = SIGHTS.get(map);
+  if (sights === undefined) SIGHTS.set(map, (sights = createSights(map)));
+  return sights;
+}
+
+function createSights({ grid, crestMetres, elevationMetres, terrain }: BattleMap): Sights {
+  const eyesMetres = new Float64Array(grid.size);
+  const screenMetres = new Float64Array(grid.size);
+  for (let hex = 0; hex < grid.size; hex++) {
+    const crest = crestMetres[hex] ?? 0;
+    eyesMetres[hex] = crest + STANDING_METRES;
+    // A ridge inside a hex hides about as much as half of it rises above the mean.
+    screenMetres[hex] = ((elevationMetres[hex] ?? 0) + crest) / 2 + GROWTH_METRES[terrain[hex] ?? 'open'];
+  }
+  return { grid, eyesMetres, screenMetres, looked: new Array<Uint8Array | undefined>(grid.size) };
 }
 
 /** Whether the ground lets the two hexes see each other. */
-export const hasLineOfSight = (map: BattleMap, from: HexIndex, to: HexIndex): boolean => sightFrom(map, from)[to] === 1;
+export const hasLineOfSight = (map: BattleMap, from: HexIndex, to: HexIndex): boolean =>
+  isInSight(sightsOf(map), from, to);
 
-function lookAround(map: BattleMap, from: HexIndex): Uint8Array {
-  const row = new Uint8Array(map.grid.size);
-  for (let to = 0; to < map.grid.size; to++) row[to] = isOpenBetween(map, from, to) ? 1 : 0;
-  return row;
+/** The same, where the sights of the map are at hand. Worked out once for two hexes, from whichever end it is asked. */
+export function isInSight(sights: Sights, from: HexIndex, to: HexIndex): boolean {
+  const low = from < to ? from : to;
+  const high = from < to ? to : from;
+  let row = sights.looked[low];
+  if (row === undefined) sights.looked[low] = row = new Uint8Array(sights.grid.size - low);
+  let answer = row[high - low];
+  if (answer === 0) row[high - low] = answer = isOpenBetween(sights, low, high) ? OPEN : HIDDEN;
+  return answer === OPEN;
 }
 
-function isOpenBetween(map: BattleMap, from: HexIndex, to: HexIndex): boolean {
-  const line = listLine(map.grid, from, to);
-  const last = line.length - 1;
-  const start = (map.crestMetres[from] ?? 0) + STANDING_METRES;
-  const end = (map.crestMetres[to] ?? 0) + STANDING_METRES;
-  for (let step = 1; step < last; step++) {
-    const hex = line[step];
-    if (hex === undefined) continue;
-    // A ridge inside a hex hides about as much as half of it rises above the mean.
-    const ground = ((map.elevationMetres[hex] ?? 0) + (map.crestMetres[hex] ?? 0)) / 2;
-    const growth = GROWTH_METRES[map.terrain[hex] ?? 'open'];
-    if (ground + growth > start + ((end - start) * step) / last) return false;
-  }
-  return true;
+function isOpenBetween({ grid, eyesMetres, screenMetres }: Sights, from: HexIndex, to: HexIndex): boolean {
+  const start = eyesMetres[from] ?? 0;
+  const rise = (eyesMetres[to] ?? 0) - start;
+  const screen = findBetween(
+    grid,
+    from,
+    to,
+    (hex, step, steps) => (screenMetres[hex] ?? 0) > start + (rise * step) / steps,
+  );
+  return screen === undefined;
 }

@@ -18,7 +18,7 @@ import type { Order } from '../../src/model/order.ts';
 import { meanChance } from '../../src/rules/chance.ts';
 import { perceive } from '../../src/rules/contacts.ts';
 import { beginCourse } from '../../src/rules/course.ts';
-import { sightFrom } from '../../src/rules/sight.ts';
+import { hasLineOfSight } from '../../src/rules/sight.ts';
 import { stepTenths } from '../../src/rules/movement.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
 import { openAtRandom, playAtRandom, type Step } from '../battle/at-random.ts';
@@ -100,7 +100,7 @@ describe('worked out once a map', () => {
   bench(`line of sight from 20 hexes to all ${khasan.map.grid.size}`, () => {
     // A map of its own each time, so that nothing is remembered.
     const map = { ...khasan.map };
-    for (let hex = 0; hex < 20; hex++) sightFrom(map, hex * 30);
+    for (let from = 0; from < 20; from++) for (let to = 0; to < map.grid.size; to++) hasLineOfSight(map, from * 30, to);
   });
   bench('minutes of every step for one way of moving', () => {
     void stepTenths(

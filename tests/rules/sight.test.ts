@@ -1,15 +1,15 @@
 /** Line of sight over the ground alone, drawn: an x is what A looks upon. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasLineOfSight, sightFrom } from '../../src/rules/sight.ts';
+import { hasLineOfSight } from '../../src/rules/sight.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
 import { type Battlefield, battlefield, type FieldOptions, rifleCompany } from '../battlefield.ts';
 import { printDrawing, redrawn } from '../drawn.ts';
 
 const drawSight = (field: Battlefield, from: string): string => {
-  const row = sightFrom(field.scenario.map, field.hex(from));
+  const sees = (index: number): boolean => hasLineOfSight(field.scenario.map, field.hex(from), index);
   return printDrawing(field.drawing.grid, (index) =>
-    row[index] === 1 && index !== field.hex(from) ? 'x' : (field.drawing.cells[index] ?? '?'),
+    sees(index) && index !== field.hex(from) ? 'x' : (field.drawing.cells[index] ?? '?'),
   );
 };
 

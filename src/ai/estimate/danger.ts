@@ -3,7 +3,7 @@ import { hexesBetween } from '../../hex/distance.ts';
 import { listWithin } from '../../hex/ring.ts';
 import type { ByLight } from '../../model/clock.ts';
 import { rangeMetres } from '../../rules/range.ts';
-import { sightFrom } from '../../rules/sight.ts';
+import { hasLineOfSight } from '../../rules/sight.ts';
 import { menHitPerMinute, reachOfBranch } from './strength.ts';
 import type { Situation } from './situation.ts';
 
@@ -31,11 +31,10 @@ function dangerField(situation: Situation): Float32Array {
   for (const contact of observation.contacts) {
     const branch = contact.branch ?? 'rifles';
     const metres = Math.min(FIRE_METRES[observation.light], reachOfBranch(scenario, enemy, branch));
-    const row = sightFrom(map, contact.hex);
     const weight = AIM[observation.light] * (contact.current ? SEEN : REMEMBERED);
     const byDistance: number[] = [];
     for (const hex of listWithin(grid, contact.hex, Math.floor(metres / map.hexMetres))) {
-      if (row[hex] !== 1) continue;
+      if (!hasLineOfSight(map, contact.hex, hex)) continue;
       const hexes = hexesBetween(grid, contact.hex, hex);
       byDistance[hexes] ??= menHitPerMinute(
         scenario,

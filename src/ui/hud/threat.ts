@@ -7,7 +7,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf } from '../../model/side.ts';
 import { watchMetres } from '../../rules/detection.ts';
-import { sightFrom } from '../../rules/sight.ts';
+import { hasLineOfSight } from '../../rules/sight.ts';
 
 /** Hexes in which men moving would be noticed from here at this hour. Ascending. */
 export function listSightFrom(scenario: Scenario, observation: Observation, from: HexIndex): readonly HexIndex[] {
@@ -31,9 +31,8 @@ export function listThreatened(scenario: Scenario, observation: Observation): re
 function listInView(scenario: Scenario, from: HexIndex, metres: Metres): readonly HexIndex[] {
   const { map } = scenario;
   const seen: HexIndex[] = [];
-  sightFrom(map, from).forEach((sees, hex) => {
-    if (sees === 1 && hexesBetween(map.grid, from, hex) * map.hexMetres <= metres) seen.push(hex);
-  });
+  for (let hex = 0; hex < map.grid.size; hex++)
+    if (hexesBetween(map.grid, from, hex) * map.hexMetres <= metres && hasLineOfSight(map, from, hex)) seen.push(hex);
   return seen;
 }
 
