@@ -27,7 +27,7 @@ export const resolveOf = (card: UnitCard): number => 0.5 * card.training + 0.5 *
  * what is suffered at once, so that a blow in ten parts shakes about as much as a blow in one.
  */
 // biome-ignore format: a table
-const TEST = {
+export const TEST = {
   lossNow: 1.9, pinnedNow: 0.25, lossBefore: 1.5, pinned: 0.4, inCommand: 0.85, dugIn: 0.85, weak: 1.5, strong: 0.9,
 };
 
@@ -73,8 +73,8 @@ export function testCohesion(course: Course, id: UnitId, shock: Shock): void {
 }
 
 /** How far the broken run and the driven-out go, at least one hex. [C] */
-const ROUT_METRES = 750;
-const RETREAT_METRES = 250;
+export const ROUT_METRES = 750;
+export const RETREAT_METRES = 250;
 
 const hexesFor = (course: Course, metres: Metres): number =>
   Math.max(1, Math.round(metres / course.scenario.map.hexMetres));
@@ -163,7 +163,7 @@ function isHemmedIn(course: Course, unit: Unit): boolean {
 }
 
 /** Of those who are cornered some are taken and the rest lost sight of. Source: casualty tables at Khasan [C]. */
-const TAKEN_SHARE = 0.4;
+export const TAKEN_SHARE = 0.4;
 
 /** A cornered unit is no more: part captured, part missing. */
 export function giveUp(course: Course, id: UnitId): void {
@@ -180,7 +180,7 @@ const BETTER: Readonly<Record<Cohesion, Cohesion>> = {
 };
 
 /** Weights of rallying in half an hour. [C] */
-const RALLY = {
+export const RALLY = {
   perMinutes: 30,
   base: 0.3,
   resolve: 0.35,

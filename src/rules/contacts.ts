@@ -27,10 +27,10 @@ import { cardOf, indexesOf, isInAction, unitOf } from './roster.ts';
 import { sightsOf } from './sight.ts';
 
 /** A contact not renewed for this long is dropped. [C] */
-const FORGET_MINUTES = 180;
+export const FORGET_MINUTES = 180;
 
 /** Flares light the ground so far around them as at dusk: at 250 m the hex under them and those around it. [C] */
-const LIT_METRES = 250;
+export const LIT_METRES = 250;
 
 /** Light on a hex: a flare turns night into dusk. */
 export function lightAt(

@@ -9,7 +9,7 @@ import type { Unit, UnitCard } from '../model/unit.ts';
 import { weaponOf } from './roster.ts';
 
 /** What a target looks like. */
-const LOOKS = ['column', 'bounding', 'creeping', 'lying', 'dugIn', 'armourMoving', 'armourStill'] as const;
+export const LOOKS = ['column', 'bounding', 'creeping', 'lying', 'dugIn', 'armourMoving', 'armourStill'] as const;
 type Look = (typeof LOOKS)[number];
 
 /**
@@ -18,7 +18,7 @@ type Look = (typeof LOOKS)[number];
  * walking, infantry prone in grass, dug in and not firing, AFV moving, AFV still.
  */
 // biome-ignore format: a table, columns aligned
-const NOTICED_METRES: Readonly<Record<Look, ByLight<Metres>>> = {
+export const NOTICED_METRES: Readonly<Record<Look, ByLight<Metres>>> = {
   column:       { day: 3500, twilight: 1500, moon: 500, dark: 200 },
   bounding:     { day: 2200, twilight: 1000, moon: 300, dark: 100 },
   creeping:     { day: 1500, twilight: 500,  moon: 150, dark: 60  },
@@ -29,32 +29,32 @@ const NOTICED_METRES: Readonly<Record<Look, ByLight<Metres>>> = {
 };
 
 /** Source: scenarios/sources.md 3 [C]: rain halves, fog leaves 200 m. */
-const WEATHER_SHARE: ByWeather<number> = { clear: 1, overcast: 1, fog: 1, rain: 0.5 };
-const FOG_METRES = 200;
+export const WEATHER_SHARE: ByWeather<number> = { clear: 1, overcast: 1, fog: 1, rain: 0.5 };
+export const FOG_METRES = 200;
 
 /** Ground that hides those who stand on it. [C] */
 // biome-ignore format: a table
-const GROUND_SHARE: ByTerrain<number> = {
+export const GROUND_SHARE: ByTerrain<number> = {
   open: 1, sand: 1.1, dunes: 0.6, scrub: 0.5, forest: 0.3, marsh: 0.8, shallows: 1.2, deepWater: 1.5, ice: 1.3,
   settlement: 0.4, rock: 0.7,
 };
 
 /** Ten to a dozen men are harder to see than a company. [C] */
-const FEW_MEN = 15;
-const FEW_MEN_SHARE = 0.7;
+export const FEW_MEN = 15;
+export const FEW_MEN_SHARE = 0.7;
 
 /** Field glasses of headquarters and gunners. Source: scenarios/sources.md 3 [C]. */
-const GLASSES_SHARE = 1.4;
+export const GLASSES_SHARE = 1.4;
 
 /** Seen from half the distance, one knows who it is. Source: scenarios/sources.md 3 [C]. */
 export const IDENTIFY_SHARE = 0.5;
 
 /** Sounds at night over open ground; by day the share below. Source: scenarios/sources.md 4 [B–C]. */
-const HEARD_METRES = { column: 300, bounding: 150, creeping: 50, armour: 1500, digging: 500 } as const;
-const DAY_SOUND_SHARE = 0.6;
+export const HEARD_METRES = { column: 300, bounding: 150, creeping: 50, armour: 1500, digging: 500 } as const;
+export const DAY_SOUND_SHARE = 0.6;
 
 /** A shot is heard far, but placed only from near. [C] */
-const SHOT_PLACED_SHARE = 0.2;
+export const SHOT_PLACED_SHARE = 0.2;
 
 function lookOf(card: UnitCard, unit: Unit): Look {
   const moving = unit.activity === 'moving';

@@ -18,7 +18,7 @@ export const POSTURE_MINUTES: Readonly<Record<Posture, Minutes>> = { marching: 4
 
 /** Minutes to bring a gun into action or hook it up. Source: equipment tables, minutes into action [B–C]. */
 // biome-ignore format: a table
-const GUN_MINUTES: Readonly<Record<'antiTank' | 'infantryGuns' | 'artillery', Minutes>> = {
+export const GUN_MINUTES: Readonly<Record<'antiTank' | 'infantryGuns' | 'artillery', Minutes>> = {
   antiTank: 3, infantryGuns: 5, artillery: 10,
 };
 

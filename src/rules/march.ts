@@ -42,13 +42,13 @@ import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roste
 import { whyNoRoom } from './stacking.ts';
 
 /** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
-const AMBUSH_MINUTES = 5;
+export const AMBUSH_MINUTES = 5;
 
 /** An ambush is sprung at this distance, for so long, before anybody moves. Source: Moshchansky's ambush at 30 m [C]. */
-const AMBUSH = { metres: 50, minutes: 1.5 };
+export const AMBUSH = { metres: 50, minutes: 1.5 };
 
 /** Suppression taken since it set out that stops a march. [C] */
-const PINNED = 0.25;
+export const PINNED = 0.25;
 
 /** The contact level from which an enemy counts as one on the way. */
 const isThere = (level: string): boolean => level !== 'suspected';

@@ -23,7 +23,7 @@ const TREAD_OF: ByMobility<Tread> = {
 
 /** Kilometres an hour over firm open ground by day. Source: scenarios/sources.md 1 [A–C]: column, then deployed. */
 // biome-ignore format: a table, columns aligned
-const SPEED_KMH: ByMobility<Readonly<Record<Posture, number>>> = {
+export const SPEED_KMH: ByMobility<Readonly<Record<Posture, number>>> = {
   foot:    { marching: 4,   deployed: 2.5, dugIn: 2.5 },
   horse:   { marching: 7.5, deployed: 5,   dugIn: 5   },
   pack:    { marching: 4,   deployed: 2.5, dugIn: 2.5 },
@@ -37,7 +37,7 @@ const SPEED_KMH: ByMobility<Readonly<Record<Posture, number>>> = {
 
 /** Speed as a share of firm open ground; 0 is impassable. Source: scenarios/sources.md 2 [C]. */
 // biome-ignore format: a table, columns aligned
-const GROUND_SHARE: ByTerrain<ByTread<number>> = {
+export const GROUND_SHARE: ByTerrain<ByTread<number>> = {
   open:       { foot: 1,    horse: 1,    wheel: 1,   track: 1,    hull: 0 },
   sand:       { foot: 0.8,  horse: 0.8,  wheel: 0.5, track: 0.8,  hull: 0 },
   dunes:      { foot: 0.6,  horse: 0.6,  wheel: 0.3, track: 0.6,  hull: 0 },
@@ -53,7 +53,7 @@ const GROUND_SHARE: ByTerrain<ByTread<number>> = {
 
 /** Speed left going uphill, by rise over run; 0 is too steep. Source: scenarios/sources.md 1 and 2 [C]. */
 // biome-ignore format: a table
-const UPHILL_SHARE: ByTread<readonly Point[]> = {
+export const UPHILL_SHARE: ByTread<readonly Point[]> = {
   foot:  [[0.02, 1], [0.1, 0.85], [0.2, 0.65], [0.3, 0.5], [0.45, 0.38], [0.7, 0.2]],
   horse: [[0.02, 1], [0.1, 0.8], [0.2, 0.55], [0.3, 0.35], [0.4, 0]],
   wheel: [[0.02, 1], [0.1, 0.7], [0.2, 0.35], [0.26, 0]],
@@ -63,7 +63,7 @@ const UPHILL_SHARE: ByTread<readonly Point[]> = {
 
 /** Going downhill costs less, but steep ground slows all the same. [C] */
 // biome-ignore format: a table
-const DOWNHILL_SHARE: ByTread<readonly Point[]> = {
+export const DOWNHILL_SHARE: ByTread<readonly Point[]> = {
   foot:  [[0.1, 1], [0.2, 0.85], [0.3, 0.7], [0.45, 0.5], [0.7, 0.3]],
   horse: [[0.1, 1], [0.2, 0.75], [0.3, 0.45], [0.42, 0]],
   wheel: [[0.1, 1], [0.2, 0.6], [0.28, 0]],
@@ -73,7 +73,7 @@ const DOWNHILL_SHARE: ByTread<readonly Point[]> = {
 
 /** Source: scenarios/sources.md 2; night about one third slower [A]. */
 // biome-ignore format: a table, columns aligned
-const LIGHT_SHARE: ByTread<ByLight<number>> = {
+export const LIGHT_SHARE: ByTread<ByLight<number>> = {
   foot:  { day: 1, twilight: 0.9, moon: 0.8, dark: 0.67 },
   horse: { day: 1, twilight: 0.9, moon: 0.8, dark: 0.67 },
   wheel: { day: 1, twilight: 0.8, moon: 0.7, dark: 0.55 },
@@ -83,7 +83,7 @@ const LIGHT_SHARE: ByTread<ByLight<number>> = {
 
 /** Source: scenarios/sources.md 2 [C]; fog as a mild case of darkness [C]. */
 // biome-ignore format: a table, columns aligned
-const WEATHER_SHARE: ByTread<ByWeather<number>> = {
+export const WEATHER_SHARE: ByTread<ByWeather<number>> = {
   foot:  { clear: 1, overcast: 1, fog: 0.85, rain: 0.8  },
   horse: { clear: 1, overcast: 1, fog: 0.85, rain: 0.75 },
   wheel: { clear: 1, overcast: 1, fog: 0.8,  rain: 0.5  },
@@ -93,27 +93,27 @@ const WEATHER_SHARE: ByTread<ByWeather<number>> = {
 
 /** A road or track carries over bad ground and eases slopes. [C] */
 // biome-ignore format: a table, columns aligned
-const WAY_SHARE: Readonly< Record<Way, { readonly leastGround: number; readonly slopeEased: number; readonly speed: number }> > = {
+export const WAY_SHARE: Readonly< Record<Way, { readonly leastGround: number; readonly slopeEased: number; readonly speed: number }> > = {
   road:  { leastGround: 1,   slopeEased: 0.5, speed: 1.15 },
   track: { leastGround: 0.9, slopeEased: 0.6, speed: 1    },
   rail:  { leastGround: 0.8, slopeEased: 0.8, speed: 1    },
 };
 
 /** Men who must not be heard go at little more than half speed. [C] */
-const PACE_SHARE: ByPace<number> = { normal: 1, silent: 0.6 };
+export const PACE_SHARE: ByPace<number> = { normal: 1, silent: 0.6 };
 
 /** Climbing a bluff on foot: as steep as it gets. Vehicles and horses cannot. [C] */
-const BLUFF_SHARE = 0.4;
+export const BLUFF_SHARE = 0.4;
 
 /** How far drill in night marching makes up for the dark. Source: Japanese rates by night, scenarios/sources.md 1 [C]. */
-const NIGHT_TRAINING_SHARE = 0.3;
+export const NIGHT_TRAINING_SHARE = 0.3;
 
 /** Minutes to leave works, first step only; to cut through a belt of wire. Source: scenarios/sources.md 5 [B–C]. */
 export const LEAVE_WORKS_MINUTES = 2;
 export const WIRE_MINUTES = 8;
 
 /** Extra minutes for each metre on entering a hex beside a known enemy: the last bounds are made with care. 4 minutes over 250 m. [C] */
-const CONTACT_MINUTES_A_METRE = 0.016;
+export const CONTACT_MINUTES_A_METRE = 0.016;
 
 /** The same for a hex of the map. */
 export const contactMinutesOn = (map: BattleMap): Minutes => tenths(CONTACT_MINUTES_A_METRE * map.hexMetres);

@@ -7,11 +7,11 @@ import { findBetween } from '../hex/line.ts';
 import type { BattleMap, ByTerrain } from '../model/map.ts';
 
 /** Height of eyes, and of what they look at, above the ground in metres. */
-const STANDING_METRES = 2;
+export const STANDING_METRES = 2;
 
 /** What growth and buildings add to the ground between. [C] */
 // biome-ignore format: a table
-const GROWTH_METRES: ByTerrain<number> = {
+export const GROWTH_METRES: ByTerrain<number> = {
   open: 0, sand: 0, dunes: 3, scrub: 1, forest: 8, marsh: 1, shallows: 0, deepWater: 0, ice: 0, settlement: 4,
   rock: 0,
 };

@@ -5,11 +5,11 @@ import type { Unit, UnitCard } from '../model/unit.ts';
 import type { ByBranch, ByPosture } from '../model/unit.ts';
 
 /** Metres of front a man takes up. Source: regulations of the time gave a company 200–250 m in attack [C]. */
-const METRES_A_MAN: ByPosture<number> = { marching: 1, deployed: 2, dugIn: 2 };
+export const METRES_A_MAN: ByPosture<number> = { marching: 1, deployed: 2, dugIn: 2 };
 
 /** Metres of front a piece or vehicle takes up beyond its men. [C] */
 // biome-ignore format: a table
-const METRES_A_PIECE: ByBranch<number> = {
+export const METRES_A_PIECE: ByBranch<number> = {
   rifles: 0, borderGuards: 0, machineGuns: 0, antiTank: 10, infantryGuns: 10, artillery: 20, tanks: 20, cavalry: 1,
   engineers: 0, headquarters: 0,
 };
@@ -24,8 +24,10 @@ export function frontageMetres(card: UnitCard, unit: Unit): number {
 }
 
 /** Front a hex offers, in metres. */
-export const roomMetres = (map: BattleMap): number =>
-  Math.round(map.hexMetres * Math.max(1, map.hexMetres / LINE_METRES));
+export const roomMetres = (map: BattleMap): number => roomOver(map.hexMetres);
+
+/** The same for a hex so many metres wide. */
+export const roomOver = (hexMetres: number): number => Math.round(hexMetres * Math.max(1, hexMetres / LINE_METRES));
 
 /** Refusal when `unit` finds no room among `others` on its own side in a hex. */
 export function whyNoRoom(

@@ -16,13 +16,13 @@ import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** Suppression fades by half in this many minutes. Source: scenarios/sources.md 6 [C]. */
-const HALF_SUPPRESSION_MINUTES = 20;
+export const HALF_SUPPRESSION_MINUTES = 20;
 
 /** Share of the turn's minutes that a unit not in hand can use. [C] */
-const COHESION_MINUTES = { steady: 1, shaken: 0.7, broken: 0, surrendered: 0 } as const;
+export const COHESION_MINUTES = { steady: 1, shaken: 0.7, broken: 0, surrendered: 0 } as const;
 
 /** Share of the turn that full suppression costs; suppression so slight that it is forgotten. [C] */
-const PINNED_SHARE = 0.5;
+export const PINNED_SHARE = 0.5;
 const FORGOTTEN = 0.02;
 
 /** The opening: both sides make ready, the side to move first begins. */
@@ -55,7 +55,7 @@ export function resolveEndTurn(course: Course): void {
 }
 
 /** Who digs on keeps this share of its turn for firing. [C] */
-const KEPT_SHARE = 0.2;
+export const KEPT_SHARE = 0.2;
 
 function runStandingOrders(course: Course, side: Side): void {
   for (const [index, card] of course.scenario.cards.entries()) {

@@ -22,7 +22,7 @@ interface Shelter {
 }
 
 // biome-ignore format: a table, columns aligned
-const WORKS: Readonly<Record<Entrenchment, Shelter>> = {
+export const WORKS: Readonly<Record<Entrenchment, Shelter>> = {
   halted:    { manHours: 0,    smallArms: 0.5,  shells: 0.5,  felt: 0.9  },
   hasty:     { manHours: 0.25, smallArms: 0.4,  shells: 0.35, felt: 0.75 },
   pits:      { manHours: 0.8,  smallArms: 0.25, shells: 0.25, felt: 0.7  },
@@ -33,13 +33,13 @@ const WORKS: Readonly<Record<Entrenchment, Shelter>> = {
 
 /** How hard the ground is to dig, as a share of ordinary soil. Source: scenarios/sources.md 5 [C]: stony ground ×2–3. */
 // biome-ignore format: a table
-const DIGGING_SHARE: ByTerrain<number> = {
+export const DIGGING_SHARE: ByTerrain<number> = {
   open: 1, sand: 1.3, dunes: 1.3, scrub: 1, forest: 0.7, marsh: 0.3, shallows: 0, deepWater: 0, ice: 0.1,
   settlement: 1, rock: 0.4,
 };
 
 /** Work in the dark goes slower. [C] */
-const NIGHT_DIGGING_SHARE = 0.75;
+export const NIGHT_DIGGING_SHARE = 0.75;
 
 /** What `manHours` in a hex give each of `men`. */
 export function entrenchmentFor(manHours: number, men: number): Entrenchment {

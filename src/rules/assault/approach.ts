@@ -13,13 +13,13 @@ import { skyOf } from '../light.ts';
 import { cardOf, hexOf, listUnitsAt } from '../roster.ts';
 
 /** Metres a minute in the rush. Source: scenarios/sources.md 1, infantry in the rush [C]. */
-const RUSH_METRES_A_MINUTE: ByLight<number> = { day: 110, twilight: 100, moon: 80, dark: 65 };
+export const RUSH_METRES_A_MINUTE: ByLight<number> = { day: 110, twilight: 100, moon: 80, dark: 65 };
 
 /** Defenders who know that somebody is there put up flares and see so far in the dark. [C] */
-const FLARE_METRES = 180;
+export const FLARE_METRES = 180;
 
 /** Wire holds the last rush under fire: factor on its minutes. [C] */
-const WIRE_EXPOSURE = 1.6;
+export const WIRE_EXPOSURE = 1.6;
 
 /** Ground gone over in one go, at one distance from the defenders as far as their fire is concerned. */
 export interface Leg {

@@ -27,7 +27,7 @@ import { approachOf, type Leg, surpriseOf } from './approach.ts';
 import { type Odds, oddsOf } from './odds.ts';
 
 /** Minutes the fight in the hex takes those who go in, by the metres of the hex that has to be gone through. [C] */
-const CLOSE_COMBAT_MINUTES: readonly Point[] = [
+export const CLOSE_COMBAT_MINUTES: readonly Point[] = [
   [50, 1.5],
   [100, 3],
   [250, 6],
@@ -281,7 +281,7 @@ function driveOut(course: Course, id: UnitId, target: HexIndex, outcome: Assault
 }
 
 /** Being thrown back weighs on a unit like losing this share of its men. [C] */
-const REPULSED_SHARE = 0.1;
+export const REPULSED_SHARE = 0.1;
 
 /** Of a position overrun, those who do not get away. [C] */
 export const OVERRUN_CAPTURED_SHARE = 0.25;

@@ -21,34 +21,34 @@ import { type Entrenchment, entrenchmentFor, manHoursAt } from '../works.ts';
 
 /** What men of each branch are worth hand to hand. [C] */
 // biome-ignore format: a table
-const CLOSE_SHARE: ByBranch<number> = {
+export const CLOSE_SHARE: ByBranch<number> = {
   rifles: 1, borderGuards: 1.1, machineGuns: 0.5, antiTank: 0.4, infantryGuns: 0.4, artillery: 0.35, tanks: 0,
   cavalry: 0.9, engineers: 1, headquarters: 0.6,
 };
 
 /** Men one tank is worth against men without works, by the light. In the dark it is blind. [C] */
-const TANK_MEN: ByLight<number> = { day: 18, twilight: 10, moon: 5, dark: 3 };
+export const TANK_MEN: ByLight<number> = { day: 18, twilight: 10, moon: 5, dark: 3 };
 
-const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.15, surrendered: 0 };
+export const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.15, surrendered: 0 };
 
 /** Works help those who stand, less when nobody sees the enemy come. [C] */
 // biome-ignore format: a table
-const WORKS_BY_DAY: Readonly<Record<Entrenchment, number>> = {
+export const WORKS_BY_DAY: Readonly<Record<Entrenchment, number>> = {
   halted: 1, hasty: 1.15, pits: 1.3, foxholes: 1.5, trenches: 1.7, fortified: 1.9,
 };
-const NIGHT_WORKS_SHARE = 0.4;
+export const NIGHT_WORKS_SHARE = 0.4;
 
 /** Drill with the bayonet in the dark: added power at full training over none. Source: 31 July 1938, crest taken [C]. */
 const NIGHT_DRILL = 0.7;
 
 /** Factors on the attackers' power, and of command on either's. Set so that the night of 31 July 1938 comes out in the middle. [C] */
-const SURPRISE = 1.35;
-const EACH_DIRECTION = 0.15;
-const MOST_DIRECTIONS = 0.45;
-const COMMAND = 1.1;
+export const SURPRISE = 1.35;
+export const EACH_DIRECTION = 0.15;
+export const MOST_DIRECTIONS = 0.45;
+export const COMMAND = 1.1;
 /** Rise over run from which the assault goes uphill, and what that leaves of it. [C] */
-const UPHILL_SLOPE = 0.15;
-const UPHILL = 0.85;
+export const UPHILL_SLOPE = 0.15;
+export const UPHILL = 0.85;
 
 /**
  * Share of its men that a close combat at even odds costs each side, how far the ratio moves it, and what winning and
@@ -61,7 +61,7 @@ const LOSS = {
 };
 
 /** `won` is told from the attackers' side for both. */
-const lossShare = (side: keyof typeof LOSS, against: number, outcome: AssaultOutcome): number =>
+export const lossShare = (side: keyof typeof LOSS, against: number, outcome: AssaultOutcome): number =>
   LOSS[side].even * within(against, LOSS[side].least, LOSS[side].most) * LOSS[side][isWon(outcome) ? 'won' : 'lost'];
 
 export interface Melee {
@@ -114,7 +114,7 @@ export function handToHandQuality(card: UnitCard, light: keyof ByLight<number>):
 }
 
 /** What men are worth without drill, and what drill and combat add. [C] */
-const QUALITY = { raw: 0.5, training: 0.5, experience: 0.4 };
+export const QUALITY = { raw: 0.5, training: 0.5, experience: 0.4 };
 
 /** Training at which the dark neither helps nor hinders. [C] */
 const PLAIN_NIGHT_TRAINING = 0.3;

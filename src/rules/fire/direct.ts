@@ -15,16 +15,16 @@ import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
 import { strike } from './harm.ts';
 
 /** Suppression beyond which a unit does not fire unbidden. [C] */
-const SILENCED = 0.8;
+export const SILENCED = 0.8;
 
 /** Of the time a march or another's fire takes, the part in which those who answer find a mark. [C] */
-const ANSWERED_SHARE = 0.5;
+export const ANSWERED_SHARE = 0.5;
 
 /** Whoever has less time than this left does not open fire. [C] */
 const LEAST_BURST_MINUTES = 0.5;
 
 /** How far a unit fires unbidden. `free` has no limit but its weapons and good sense. [C] */
-const POLICY_METRES: ByFirePolicy<number> = { free: 800, close: 300, hold: 0 };
+export const POLICY_METRES: ByFirePolicy<number> = { free: 800, close: 300, hold: 0 };
 
 export interface DirectFire {
   readonly firer: UnitId;

@@ -20,32 +20,35 @@ import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 
 /** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
 // biome-ignore format: a table
-const COVER: ByTerrain<number> = {
+export const COVER: ByTerrain<number> = {
   open: 1, sand: 1, dunes: 0.7, scrub: 0.9, forest: 0.7, marsh: 0.95, shallows: 1.1, deepWater: 1.2, ice: 1.1,
   settlement: 0.6, rock: 0.65,
 };
 
 /** Men up and moving, in column, or lying still without works. Source: scenarios/sources.md 6 [C]. */
-const UPRIGHT = 1;
-const COLUMN = 1.5;
+export const UPRIGHT = 1;
+export const COLUMN = 1.5;
 
 /** How well aimed fire goes by the light on the target. [C] */
-const LIGHT: ByLight<number> = { day: 1, twilight: 0.7, moon: 0.4, dark: 0.25 };
+export const LIGHT: ByLight<number> = { day: 1, twilight: 0.7, moon: 0.4, dark: 0.25 };
+
+/** What untrained firers hit, and what drill and combat add. [C] */
+export const QUALITY = { raw: 0.7, skill: 0.3 };
 
 /** Firers who are shaken, or run, fire little. [C] */
-const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.1, surrendered: 0 };
+export const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.1, surrendered: 0 };
 
 /** Aim at what one sees now, saw not long ago, or only suspects. [C] */
-const KNOWLEDGE = { current: 1, remembered: 0.5, suspected: 0.3 } as const;
+export const KNOWLEDGE = { current: 1, remembered: 0.5, suspected: 0.3 } as const;
 export type KnownAs = keyof typeof KNOWLEDGE;
 
 /** Gunners who see their mark put their shells where most men are. [C] */
-const AIMED_SHELLS = 1.4;
+export const AIMED_SHELLS = 1.4;
 
 /** Hits by many weapons on few men do not all count: full value against a company of this size. */
-const FULL_SIZE_MEN = 110;
+export const FULL_SIZE_MEN = 110;
 const SIZE_HALF_MEN = 40;
-const MOST_SIZE = 1.2;
+export const MOST_SIZE = 1.2;
 
 export interface Shot {
   readonly scenario: Scenario;
@@ -129,7 +132,7 @@ function firerFactors(card: UnitCard, shot: Shot): readonly Factor[] {
   const sky = skyOf(shot.scenario.clock, shot.state);
   const light = lightAt(shot, shot.state.flares, shot.target, sky.light);
   return [
-    { name: 'quality', owner: 'actor', value: 0.7 + 0.3 * (card.training + card.experience) },
+    { name: 'quality', owner: 'actor', value: QUALITY.raw + QUALITY.skill * (card.training + card.experience) },
     { name: 'cohesion', owner: 'actor', value: COHESION[shot.firer.cohesion] },
     { name: 'suppression', owner: 'actor', value: 1 - shot.firer.suppression },
     { name: 'light', owner: 'ground', value: LIGHT[light] },
@@ -225,8 +228,8 @@ interface Shelter {
 }
 
 /** Chance to hit a tank that moves or stands in a pit, over one in the open. Source: scenarios/sources.md 6, crossing [C]. */
-const MOVING_VEHICLE = 0.65;
-const DUG_IN_VEHICLE = 0.7;
+export const MOVING_VEHICLE = 0.65;
+export const DUG_IN_VEHICLE = 0.7;
 
 /** What the target's posture and works leave of the harm. */
 export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {

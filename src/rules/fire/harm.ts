@@ -13,10 +13,10 @@ import { cardOf, unitOf } from '../roster.ts';
 export const SPREAD = [0.3, 0.5, 0.65, 0.8, 0.9, 1, 1.15, 1.3, 1.55, 1.85] as const;
 
 /** Of those hit, the killed. Source: 759 of 3,511 at Khasan, 526 of 1,440 Japanese; taken together [B]. */
-const KILLED_SHARE = 0.27;
+export const KILLED_SHARE = 0.27;
 
 /** Weight of fire, in men per man of the target, that brings suppression half-way to full. [C] */
-const HALF_SUPPRESSION_WEIGHT = 0.1;
+export const HALF_SUPPRESSION_WEIGHT = 0.1;
 
 /** Suppression after fire of this weight on `men`, of which a share is felt, from what it was. */
 export function suppressionAfter(before: number, weight: number, felt: number, men: number): number {

@@ -12,14 +12,14 @@ import { strike } from './harm.ts';
 import { beatenHectares, burstShare, hexHectares, hitShare, occupiedHectares } from './shells.ts';
 
 /** Share of a mission's rounds that fall outside the hex aimed at, spread over its neighbours: in a hex of 250 m four in ten. [C] */
-const SPILL_METRES = 100;
+export const SPILL_METRES = 100;
 const MOST_SPILL = 0.6;
 
 /** Share of a mission's rounds that fall in the hex aimed at. */
 export const onTargetShare = (map: BattleMap): number => 1 - Math.min(MOST_SPILL, SPILL_METRES / map.hexMetres);
 
 /** Shells frighten more than they hit: weight of fire for each man that would be hit standing. [C] */
-const SHELL_WEIGHT = 1.5;
+export const SHELL_WEIGHT = 1.5;
 
 /** Least distance from own troops to the hex aimed at. Source: regulations for 122–152 mm, 300 m [C]. */
 export const DANGER_CLOSE_METRES = 300;
@@ -71,7 +71,7 @@ export function fallOf(
 const OFF_MAP_METRES = 6000;
 
 /** Ground that all the rounds together make deadly. */
-function deadlySquareMetres(scenario: Course['scenario'], card: UnitCard, rounds: readonly number[]): number {
+export function deadlySquareMetres(scenario: Course['scenario'], card: UnitCard, rounds: readonly number[]): number {
   let deadly = 0;
   for (const [type, armament] of card.armaments.entries())
     deadly += (rounds[type] ?? 0) * (weaponOf(scenario, armament.weapon).lethalSquareMetres ?? 0);

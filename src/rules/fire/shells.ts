@@ -10,7 +10,7 @@ import type { ByPosture, Unit, UnitCard } from '../../model/unit.ts';
 import { type Point, valueAt, within } from '../curve.ts';
 
 /** Men on a hectare of the ground a unit takes up: a company deployed has some 200 by 100 m. Source: scenarios/sources.md 6 [C]. */
-const MEN_A_HECTARE: ByPosture<number> = { marching: 120, deployed: 45, dugIn: 40 };
+export const MEN_A_HECTARE: ByPosture<number> = { marching: 120, deployed: 45, dugIn: 40 };
 
 /** Ground a gun or a vehicle takes up beyond its men, and the least anybody takes up, in hectares. [C] */
 const HECTARES_A_PIECE = 0.1;
@@ -32,7 +32,7 @@ export function occupiedHectares(map: BattleMap, card: UnitCard, unit: Unit): nu
 }
 
 /** Hectares over which the rounds of one battery spread, by the kilometres they fly: gunners cannot shoot narrower. [C] */
-const BEATEN_HECTARES: readonly Point[] = [
+export const BEATEN_HECTARES: readonly Point[] = [
   [0, 0.2],
   [1, 0.4],
   [4, 1],
@@ -44,7 +44,7 @@ export const beatenHectares = (metres: Metres): number => valueAt(BEATEN_HECTARE
  * Share of standing men hit, by the ground that rounds make deadly over the ground they fall on. Rounds that fall where
  * others fell hit nobody twice: the curve is that of 1 − e^−x.
  */
-const HIT_SHARE: readonly Point[] = [
+export const HIT_SHARE: readonly Point[] = [
   [0, 0],
   [0.1, 0.095],
   [0.25, 0.221],
@@ -64,7 +64,7 @@ export const hitShare = (deadlySquareMetres: number, hectares: number): number =
 
 /** Soft ground smothers bursts, rock and tree tops spread them. Source: scenarios/sources.md 6, loose sand a quarter [C]. */
 // biome-ignore format: a table
-const BURST_SHARE: ByTerrain<number> = {
+export const BURST_SHARE: ByTerrain<number> = {
   open: 1, sand: 0.75, dunes: 0.75, scrub: 1, forest: 1.1, marsh: 0.6, shallows: 0.6, deepWater: 0.3, ice: 1.1,
   settlement: 0.9, rock: 1.2,
 };

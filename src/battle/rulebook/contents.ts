@@ -1,0 +1,212 @@
+/** What chapters may call for by name: tables, worked examples, and single figures in their sentences. */
+import { OUT_OF_COMMAND_SHARE } from '../../rules/command.ts';
+import {
+  COHESION as HAND_TO_HAND,
+  COMMAND,
+  EACH_DIRECTION,
+  MOST_DIRECTIONS,
+  SURPRISE,
+  UPHILL,
+  UPHILL_SLOPE,
+} from '../../rules/assault/odds.ts';
+import { FLARE_METRES, WIRE_EXPOSURE } from '../../rules/assault/approach.ts';
+import { OVERRUN_CAPTURED_SHARE, REPULSED_SHARE } from '../../rules/assault/assault.ts';
+import { FORGET_MINUTES, LIT_METRES } from '../../rules/contacts.ts';
+import { RETREAT_METRES, ROUT_METRES, TAKEN_SHARE, TEST } from '../../rules/cohesion.ts';
+import {
+  FEW_MEN,
+  FEW_MEN_SHARE,
+  FOG_METRES,
+  GLASSES_SHARE,
+  IDENTIFY_SHARE,
+  SHOT_PLACED_SHARE,
+  WEATHER_SHARE,
+} from '../../rules/detection.ts';
+import { FLARE_MINUTES, RALLY_MINUTES, RALLY_TRY_MINUTES } from '../../rules/dig.ts';
+import { ANSWERED_SHARE, SILENCED } from '../../rules/fire/direct.ts';
+import {
+  AIMED_SHELLS,
+  DUG_IN_VEHICLE,
+  FULL_SIZE_MEN,
+  MOST_SIZE,
+  MOVING_VEHICLE,
+  QUALITY,
+} from '../../rules/fire/effect.ts';
+import { HALF_SUPPRESSION_WEIGHT, KILLED_SHARE, SPREAD } from '../../rules/fire/harm.ts';
+import { DANGER_CLOSE_METRES, MISSION_MINUTES, SPILL_METRES } from '../../rules/fire/mission.ts';
+import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
+import {
+  BLUFF_SHARE,
+  CONTACT_MINUTES_A_METRE,
+  LEAVE_WORKS_MINUTES,
+  NIGHT_TRAINING_SHARE,
+  PACE_SHARE,
+  WIRE_MINUTES,
+} from '../../rules/movement.ts';
+import { OBSERVER_MINUTES } from '../../rules/reduce.ts';
+import { COHESION_MINUTES, HALF_SUPPRESSION_MINUTES, KEPT_SHARE, PINNED_SHARE } from '../../rules/turn.ts';
+import { roomOver } from '../../rules/stacking.ts';
+import { STANDING_METRES } from '../../rules/sight.ts';
+import { NIGHT_DIGGING_SHARE } from '../../rules/works.ts';
+import type { Figures } from './chapter.ts';
+import { assault } from './examples/assault.ts';
+import { cohesion } from './examples/cohesion.ts';
+import { fire } from './examples/fire.ts';
+import { missions } from './examples/missions.ts';
+import { movement } from './examples/movement.ts';
+import { reading } from './examples/reading.ts';
+import { sight } from './examples/sight.ts';
+import { time } from './examples/time.ts';
+import { winning } from './examples/winning.ts';
+import { works } from './examples/works.ts';
+import type { Table } from './table.ts';
+import {
+  assaultByLight,
+  assaultWorks,
+  chancesByOdds,
+  closeCombatMinutes,
+  costByOdds,
+  handToHand,
+} from './tables/assault.ts';
+import {
+  aimByKnowledge,
+  aimByLight,
+  beatenGround,
+  fireByCohesion,
+  firePolicies,
+  groundCover,
+  shellHits,
+  shellWeapons,
+  shelter,
+  smallArms,
+  theThrow,
+} from './tables/fire.ts';
+import { cohesionStates, diggingGround, whatTakesTime, worksByHours } from './tables/holding.ts';
+import {
+  downhillSpeed,
+  frontage,
+  groundSpeed,
+  lightSpeed,
+  marchRates,
+  uphillSpeed,
+  ways,
+  weatherSpeed,
+} from './tables/movement.ts';
+import { heard, hidingGround, noticed } from './tables/sight.ts';
+
+/** Tables by the name chapters call them by. */
+export const TABLES: Readonly<Record<string, () => Table>> = {
+  'the-throw': theThrow,
+  'what-takes-time': whatTakesTime,
+  'march-rates': marchRates,
+  'ground-speed': groundSpeed,
+  'uphill-speed': uphillSpeed,
+  'downhill-speed': downhillSpeed,
+  'light-speed': lightSpeed,
+  'weather-speed': weatherSpeed,
+  ways,
+  frontage,
+  noticed,
+  'hiding-ground': hidingGround,
+  heard,
+  'small-arms': smallArms,
+  'ground-cover': groundCover,
+  'aim-by-light': aimByLight,
+  'aim-by-knowledge': aimByKnowledge,
+  'fire-by-cohesion': fireByCohesion,
+  shelter,
+  'fire-policies': firePolicies,
+  'shell-weapons': shellWeapons,
+  'shell-hits': shellHits,
+  'beaten-ground': beatenGround,
+  'hand-to-hand': handToHand,
+  'assault-by-light': assaultByLight,
+  'assault-works': assaultWorks,
+  'chances-by-odds': chancesByOdds,
+  'cost-by-odds': costByOdds,
+  'close-combat-minutes': closeCombatMinutes,
+  'cohesion-states': cohesionStates,
+  'works-by-hours': worksByHours,
+  'digging-ground': diggingGround,
+};
+
+/** Worked examples by name: every figure their lines may ask for, worked out by the rules. */
+export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
+  reading,
+  time,
+  movement,
+  sight,
+  fire,
+  missions,
+  assault,
+  cohesion,
+  works,
+  winning,
+};
+
+/** Single figures for the sentences of chapters. */
+export const FIGURES: Figures = {
+  throws: SPREAD.length,
+  outOfCommand: OUT_OF_COMMAND_SHARE,
+  shakenMinutes: COHESION_MINUTES.shaken,
+  halfSuppressionMinutes: HALF_SUPPRESSION_MINUTES,
+  pinnedShare: PINNED_SHARE,
+  keptShare: KEPT_SHARE,
+  nightTraining: NIGHT_TRAINING_SHARE,
+  silentPace: PACE_SHARE.silent,
+  bluff: BLUFF_SHARE,
+  leaveWorks: LEAVE_WORKS_MINUTES,
+  cutWire: WIRE_MINUTES,
+  contactMinutes: CONTACT_MINUTES_A_METRE * 250,
+  room250: roomOver(250),
+  room500: roomOver(500),
+  ambushMinutes: AMBUSH_MINUTES,
+  ambushMetres: AMBUSH.metres,
+  ambushFire: AMBUSH.minutes,
+  pinnedMarch: PINNED,
+  eyes: STANDING_METRES,
+  identify: IDENTIFY_SHARE,
+  glasses: GLASSES_SHARE,
+  fogMetres: FOG_METRES,
+  rainSight: WEATHER_SHARE.rain,
+  fewMen: FEW_MEN,
+  fewMenShare: FEW_MEN_SHARE,
+  shotPlaced: SHOT_PLACED_SHARE,
+  forgetHours: FORGET_MINUTES / 60,
+  litMetres: LIT_METRES,
+  killed: KILLED_SHARE,
+  silenced: SILENCED,
+  answered: ANSWERED_SHARE,
+  aimedShells: AIMED_SHELLS,
+  rawQuality: QUALITY.raw,
+  skillQuality: QUALITY.skill,
+  fullSize: FULL_SIZE_MEN,
+  mostSize: MOST_SIZE,
+  movingVehicle: MOVING_VEHICLE,
+  dugInVehicle: DUG_IN_VEHICLE,
+  halfWeight: HALF_SUPPRESSION_WEIGHT,
+  dangerClose: DANGER_CLOSE_METRES,
+  missionMinutes: MISSION_MINUTES,
+  spillMetres: SPILL_METRES,
+  surprise: SURPRISE,
+  eachDirection: EACH_DIRECTION,
+  mostDirections: MOST_DIRECTIONS,
+  command: COMMAND,
+  uphillSlope: UPHILL_SLOPE,
+  uphill: UPHILL,
+  shakenHandToHand: HAND_TO_HAND.shaken,
+  flareMetres: FLARE_METRES,
+  flareMinutes: FLARE_MINUTES,
+  observerMinutes: OBSERVER_MINUTES,
+  wireExposure: WIRE_EXPOSURE,
+  overrunCaptured: OVERRUN_CAPTURED_SHARE,
+  repulsed: REPULSED_SHARE,
+  routMetres: ROUT_METRES,
+  retreatMetres: RETREAT_METRES,
+  taken: TAKEN_SHARE,
+  testInCommand: TEST.inCommand,
+  testDugIn: TEST.dugIn,
+  rallyMinutes: RALLY_MINUTES,
+  rallyTry: RALLY_TRY_MINUTES,
+  nightDigging: NIGHT_DIGGING_SHARE,
+};

@@ -1,0 +1,181 @@
+/**
+ * Every worked example of the rulebook, reckoned again with nothing but arithmetic. When a number of the rules changes,
+ * the example changes with it and this test says so: reckon again, and look whether the chapter still says what is true.
+ */
+import { describe, expect, test } from 'vitest';
+import { present } from '../../../src/model/assert.ts';
+import type { Figures } from '../../../src/battle/rulebook/chapter.ts';
+import { EXAMPLES } from '../../../src/battle/rulebook/contents.ts';
+
+const reckoned = new Set<string>();
+
+function figuresOf(name: string): Figures {
+  reckoned.add(name);
+  return present(EXAMPLES[name], `an example ${name}`)();
+}
+
+/** Expects these figures of the example, to a thousandth. */
+function expectFigures(name: string, wanted: Figures): void {
+  const figures = figuresOf(name);
+  for (const [key, value] of Object.entries(wanted)) {
+    if (typeof value === 'string') expect(figures[key], key).toBe(value);
+    else expect(figures[key], key).toBeCloseTo(value, 3);
+  }
+}
+
+describe('the worked example of', () => {
+  test('arithmetic: 12 men in the open, in a wood and lying', () => {
+    expectFigures('reading', {
+      mean: 12 * 0.7 * 0.5, // 4.2
+      men: 4.2 * 1.3, // 5.46
+      whole: 5,
+      chance: 0.46,
+      least: 4.2 * 0.3,
+      most: 4.2 * 1.85,
+    });
+  });
+
+  test('time: a shaken, suppressed company out of command', () => {
+    // 30 minutes are one half-life of 20 and half of the next: 0.48 × 0.5 × 0.75.
+    expectFigures('time', {
+      faded: 0.18,
+      pinned: 1 - 0.5 * 0.18,
+      minutes: Math.round(30 * 0.8 * 0.7 * 0.91 * 10) / 10,
+    });
+  });
+
+  test('movement: uphill into a wood by night', () => {
+    const night = 0.67 + 0.33 * 0.3 * 0.5;
+    const kmh = 2.5 * 0.85 * night;
+    expectFigures('movement', {
+      slope: 25 / 250,
+      night,
+      speed: kmh,
+      openMinutes: (0.125 / kmh) * 60,
+      woodMinutes: (0.125 / (kmh * 0.7)) * 60,
+      minutes: 11.9,
+      silentMinutes: 19.9,
+    });
+    expect((0.125 / kmh + 0.125 / (kmh * 0.7)) * 60).toBeCloseTo(11.9, 1);
+    expect((0.125 / kmh + 0.125 / (kmh * 0.7)) * (60 / 0.6)).toBeCloseTo(19.9, 1);
+  });
+
+  test('sight: walkers in scrub at dusk', () => {
+    expectFigures('sight', {
+      noticed: 1000 * 0.5,
+      identified: 250,
+      noticedThrough: 500 * 1.4,
+      identifiedThrough: 350,
+      apart: 1.5 * 250,
+      heard: 150,
+    });
+    const { apart, noticedThrough, identifiedThrough, noticed } = figuresOf('sight');
+    // What the chapter concludes.
+    expect(Number(apart)).toBeLessThan(Number(noticedThrough));
+    expect(Number(apart)).toBeGreaterThan(Number(identifiedThrough));
+    expect(Number(apart)).toBeLessThan(Number(noticed));
+  });
+
+  test('fire: ten minutes at 250 m', () => {
+    const open = 80 * 0.006 * 10 + 6 * 0.08 * 10; // 4.8 + 4.8
+    const size = (1 + 40 / 110) * (100 / 140);
+    const quality = 0.7 + 0.3 * (0.6 + 0.4);
+    const weight = open * size * quality * 0.9;
+    const men = weight * 0.5;
+    const suppression = (0.9 * weight) / (weight + 10);
+    const shock = 1.9 * (men / 100) + 0.25 * suppression;
+    expectFigures('fire', {
+      both: open,
+      size,
+      quality,
+      men,
+      low: men * 0.5,
+      high: men * 1.55,
+      weight,
+      suppression,
+      wavers: shock * (1 + 0.4 * suppression) * (1.5 - 0.9 * 0.5) * 0.85,
+    });
+  });
+
+  test('missions: 240 shells on rifle pits', () => {
+    const rounds = 4 * 4 * 15;
+    const inHex = rounds * 40 * (1 - 100 / 250);
+    const ground = inHex / (2.5 * 10_000); // 0.2304, between 0.1 and 0.25
+    const hit = 0.095 + ((0.221 - 0.095) * (ground - 0.1)) / 0.15;
+    const standing = 100 * hit;
+    const weight = standing * 1.5;
+    expectFigures('missions', {
+      rounds,
+      deadly: 9600,
+      inHex,
+      hectares: 100 / 40,
+      hit,
+      standing,
+      men: standing * 0.25,
+      weight,
+      suppression: (0.7 * weight) / (weight + 10),
+    });
+  });
+
+  test('assault: two companies by night on foxholes', () => {
+    const quality = (0.5 + 0.5 * 0.6 + 0.4 * 0.4) * (1 + 0.7 * (0.5 - 0.3));
+    const works = 1 / (1 + 0.5 * 0.4);
+    const ratio = Math.round(2 * 1.35 * 1.15 * works * 100) / 100; // 2.59
+    const won = (ratio * ratio) / (ratio * ratio + 1.2);
+    const overrun = (won * (ratio - 1.2)) / 4;
+    expectFigures('assault', {
+      quality,
+      attack: 200 * quality * 1.1,
+      defence: 100 * quality * 1.1,
+      works,
+      ratio,
+      overrun,
+      taken: won - overrun,
+      undecided: (1 - won) * 0.4,
+      repulsed: (1 - won) * 0.6,
+      won,
+      attackerLoss: (0.09 / ratio) * 0.8,
+      defenderLoss: 0.1 * 2.5 * 1.4,
+    });
+  });
+
+  test('cohesion: twelve men of a hundred, and rallying', () => {
+    const shock = 1.9 * 0.12 + 0.25 * 0.5;
+    expectFigures('cohesion', {
+      shock,
+      chance: Math.round(shock * 1.2 * (1.5 - 0.9 * 0.5) * 0.85 * 1000) / 1000,
+      rally: 0.3 + 0.35 * 0.5 + 0.15 - 0.5 * 0.2,
+    });
+  });
+
+  test('works: two hours of digging by night', () => {
+    expectFigures('works', {
+      hour: 100 * 0.75,
+      each: 0.75,
+      first: 'scrapes',
+      firstHours: 0.25,
+      firstThrough: 0.4,
+      two: 150,
+      eachOfTwo: 1.5,
+      second: 'foxholes',
+      secondHours: 1.3,
+      secondThrough: 0.14,
+    });
+  });
+
+  test('winning: two places and a price', () => {
+    expectFigures('winning', {
+      held: 12 + 6,
+      lossPoints: Math.floor((65 - 20) / 10),
+      score: 18 - 4,
+      other: 4,
+      margin: 10,
+      level: 'major victory',
+    });
+  });
+
+  // Last, when all others have run.
+  test('every subject is reckoned here', () => {
+    expect([...reckoned].sort()).toEqual(Object.keys(EXAMPLES).sort());
+  });
+});
