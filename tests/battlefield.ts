@@ -18,7 +18,7 @@ import { present } from '../src/model/assert.ts';
 import type { Light, Weather } from '../src/model/clock.ts';
 import type { Contact, ContactId, ContactView } from '../src/model/contact.ts';
 import type { BattleMap, HexsideFeature, Terrain } from '../src/model/map.ts';
-import type { Deployment, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
+import type { Deployment, Edge, Friction, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
 import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts';
 import type { BattleState } from '../src/model/state.ts';
 import { BRANCHES, type Unit, type UnitCard, type UnitId } from '../src/model/unit.ts';
@@ -53,6 +53,7 @@ export interface FieldOptions {
   readonly turns?: number;
   readonly light?: Light;
   readonly weather?: Weather;
+  readonly celsius?: number;
   /** Light by turn, for battles over dawn: from turn n on. Replaces `light`. */
   readonly lights?: readonly (readonly [fromTurn: number, light: Light])[];
   readonly hexMetres?: number;
@@ -62,6 +63,9 @@ export interface FieldOptions {
   readonly regions?: Readonly<Record<string, string>>;
   readonly limits?: readonly WithoutSource<Limit>[];
   readonly surprises?: readonly WithoutSource<Surprise>[];
+  /** What goes wrong, by the keys of units. */
+  readonly friction?: FrictionWish;
+  readonly homeEdges?: BySide<readonly Edge[]>;
   readonly lossClauses?: readonly WithoutSource<LossClause>[];
   /** Ground under characters that are units, marks or regions. */
   readonly under?: Readonly<Record<string, Terrain>>;
@@ -74,6 +78,10 @@ export interface FieldOptions {
   readonly seen?: readonly Side[];
   readonly players?: BySide<string>;
 }
+
+type FrictionWish = { readonly [K in keyof Friction]?: readonly Unnamed<Friction[K][number]>[] };
+/** An entry with keys of the field instead of ids. */
+type Unnamed<T> = { readonly [K in keyof Omit<T, 'source' | 'grade'>]: T[K] extends UnitId ? string : T[K] };
 
 type WithoutSource<T> = T extends unknown ? Omit<T, 'source' | 'grade'> : never;
 
@@ -160,6 +168,7 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
         fromMinute: minuteOf(clock, turn),
         light,
         weather: options.weather ?? 'clear',
+        ...(options.celsius === undefined ? {} : { celsius: options.celsius }),
       })),
     },
     order: [first, opponentOf(first)],
@@ -183,6 +192,8 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
     lossClauses: (options.lossClauses ?? []).map((clause) => ({ ...CITED, ...clause })),
     limits: (options.limits ?? []).map((limit): Limit => ({ ...CITED, ...limit })),
     surprises: (options.surprises ?? []).map((surprise) => ({ ...CITED, ...surprise })),
+    ...(options.friction === undefined ? {} : { friction: frictionOf(options.friction) }),
+    ...(options.homeEdges === undefined ? {} : { homeEdges: options.homeEdges }),
     victory: { ...CITED, decisive: 20, major: 10, minor: 5 },
     history: {
       ...CITED,
@@ -192,6 +203,15 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
       text: 'None.',
       samePoints: 0,
     },
+  };
+}
+
+function frictionOf({ late = [], lostOrders = [], cutLines = [], reliefs = [] }: FrictionWish): Friction {
+  return {
+    late: late.map((entry) => ({ ...CITED, ...entry, unit: entry.unit as UnitId })),
+    lostOrders: lostOrders.map((entry) => ({ ...CITED, ...entry, unit: entry.unit as UnitId })),
+    cutLines: cutLines.map((entry) => ({ ...CITED, ...entry, headquarters: entry.headquarters as UnitId })),
+    reliefs: reliefs.map((entry) => ({ ...CITED, ...entry, headquarters: entry.headquarters as UnitId })),
   };
 }
 
@@ -265,6 +285,7 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     experience: wish.experience ?? 0.3,
     nightTraining: wish.nightTraining ?? 0.5,
     flares: wish.flares ?? 0,
+    ...(wish.doctrine === undefined ? {} : { doctrine: wish.doctrine }),
     ...(wish.parent === undefined ? {} : { parent: wish.parent as UnitId }),
     ...(wish.headquarters === undefined ? {} : { headquarters: wish.headquarters }),
     ...(wish.offMap === undefined ? {} : { offMap: wish.offMap }),

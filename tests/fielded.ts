@@ -77,6 +77,7 @@ type CardWish = Partial<
     | 'nightTraining'
     | 'flares'
     | 'headquarters'
+    | 'doctrine'
   >
 >;
 

@@ -103,7 +103,9 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   captured: 'always', missed: 'always', retreated: 'always', battleEnded: 'always', turnEnded: 'always', turnStarted: 'always',
   moved: 'never', halted: 'never', wireCut: 'never', cohesion: 'never', dug: 'never', postureChanged: 'never',
   gunsChanged: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
-  readied: 'never', objectiveTaken: 'never',
+  readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
+  deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
+  relieved: 'never',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

@@ -76,6 +76,7 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, FLARE_MINUTES);
     case 'policy':
     case 'standing':
+    case 'relieve':
       return other(order.unit, 0);
     case 'endTurn':
       return { kind: 'other', minutes: 0, unit: null };

@@ -50,6 +50,7 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
   v.strictObject({ kind: v.literal('standing'), unit: UnitIdSchema, standing: v.nullable(StandingSchema) }),
+  v.strictObject({ kind: v.literal('relieve'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('endTurn') }),
 ]);
 export type WrittenOrder = v.InferOutput<typeof WrittenOrderSchema>;
@@ -146,6 +147,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'guns':
     case 'rally':
     case 'policy':
+    case 'relieve':
     case 'endTurn':
       return order;
     default:
@@ -179,6 +181,7 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'guns':
     case 'rally':
     case 'policy':
+    case 'relieve':
       return { ...written, unit: id(written.unit) };
     case 'endTurn':
       return written;

@@ -7,6 +7,7 @@ import { canonicalJson } from '../model/fingerprint.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { FIRE_POLICIES, GUN_STATES, type Pace, POSTURES, type Unit, type UnitId } from '../model/unit.ts';
+import { findRelief } from '../rules/command.ts';
 import { whyHeld } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
@@ -50,6 +51,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),
     { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
     { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },
+    ...(findRelief(scenario, unit.id) === undefined ? [] : [{ kind: 'relieve', unit: unit.id } as const]),
   ];
   return [...own, ...still.filter((order) => !isSameStanding(unit, order))];
 }

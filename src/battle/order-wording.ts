@@ -2,6 +2,7 @@
 import { aimOf, type Order, type OrderKind } from '../model/order.ts';
 import { unreachable } from '../model/assert.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
 import { hexText, message } from './wording.ts';
 
@@ -39,6 +40,10 @@ export function orderText(scenario: Scenario, order: Order): string {
       return order.standing?.kind === 'goTo'
         ? message(`order.standing.goTo.${order.standing.pace}`, { hex })
         : message(`order.standing.${order.standing?.kind ?? 'none'}`);
+    case 'relieve':
+      return message('order.relieve', {
+        commander: findRelief(scenario, order.unit)?.commander ?? message('commander.other'),
+      });
     case 'endTurn':
       return message('order.endTurn');
     default:

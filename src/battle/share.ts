@@ -77,6 +77,8 @@ const isPlain = (viewer: Viewer, unit: UnitId): boolean => {
   return view !== undefined && view.level !== 'suspected';
 };
 
+const isClose = (viewer: Viewer, unit: UnitId): boolean => findCurrent(viewer, unit)?.level === 'identified';
+
 /** What only the owner is told. */
 const ownOnly =
   <K extends EventKind>(
@@ -263,6 +265,69 @@ const SHARES: Shares = {
   surprised: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'surprised', who: who(viewer, event.unit) }),
+  ),
+  // That a leader falls is seen by those who are near enough to tell him from his men.
+  leaderLost: (event, viewer) =>
+    isOwn(viewer, event.unit) || isClose(viewer, event.unit)
+      ? {
+          kind: 'leaderLost',
+          who: who(viewer, event.unit),
+          hex: hexBefore(viewer, event.unit),
+          first: isOwn(viewer, event.unit) && unitOf(viewer.scenario, viewer.before, event.unit).leader === undefined,
+        }
+      : undefined,
+  leaderReplaced: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'leaderReplaced', who: who(viewer, event.unit) }),
+  ),
+  firstFire: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'firstFire',
+      who: who(viewer, event.unit),
+      hex: hexBefore(viewer, event.unit),
+      stood: event.stood,
+    }),
+  ),
+  deserted: (event, viewer) => {
+    const own = isOwn(viewer, event.unit);
+    if (!own && event.over === 0) return undefined;
+    return {
+      kind: 'deserted',
+      who: who(viewer, event.unit),
+      hex: hexBefore(viewer, event.unit),
+      over: event.over,
+      away: own ? event.away : null,
+    };
+  },
+  frostbitten: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'frostbitten', who: who(viewer, event.unit), men: event.men }),
+  ),
+  cutOff: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'cutOff', who: who(viewer, event.unit), sinceMinute: event.sinceMinute }),
+  ),
+  late: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'late', who: who(viewer, event.unit), share: event.share }),
+  ),
+  ordersLost: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'ordersLost',
+      who: who(viewer, event.unit),
+      units: event.units.length,
+      untilMinute: event.untilMinute,
+    }),
+  ),
+  linesCut: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'linesCut', who: who(viewer, event.unit), untilMinute: event.untilMinute }),
+  ),
+  relieved: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'relieved', who: who(viewer, event.unit) }),
   ),
   readied: ownOnly(
     (event) => event.unit,

@@ -13,6 +13,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { SeenEvent, SeenOf, Who } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import { minuteOf } from '../rules/light.ts';
+import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
 
 export type MessageKey = keyof typeof english;
@@ -153,6 +154,36 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message('event.arrived', { who, hex: at(seen.hex) });
     case 'surprised':
       return message('event.surprised', { who });
+    case 'leaderLost':
+      return leaderText(scenario, seen, who);
+    case 'leaderReplaced':
+      return message('event.leaderReplaced', { who });
+    case 'firstFire':
+      return message(seen.stood ? 'event.firstFire.stood' : 'event.firstFire.ran', { who });
+    case 'deserted':
+      return [
+        ...(seen.over > 0 ? [message('event.deserted.over', { who, men: menText(seen.over) })] : []),
+        ...(seen.away !== null && seen.away > 0
+          ? [message('event.deserted.away', { who, men: menText(seen.away) })]
+          : []),
+      ].join(' ');
+    case 'frostbitten':
+      return message('event.frostbitten', { who, men: menText(seen.men) });
+    case 'cutOff':
+      return message(seen.sinceMinute === null ? 'event.cutOff.ended' : 'event.cutOff.begun', { who });
+    case 'late':
+      return message('event.late', { who, percent: Math.round(seen.share * 100) });
+    case 'ordersLost':
+      return message('event.ordersLost', { who, time: clockText(seen.untilMinute) });
+    case 'linesCut':
+      return message('event.linesCut', { who, time: clockText(seen.untilMinute) });
+    case 'relieved':
+      return message('event.relieved', {
+        who,
+        commander:
+          (seen.who.kind === 'own' ? findRelief(scenario, seen.who.unit)?.commander : undefined) ??
+          message('commander.other'),
+      });
     case 'readied':
       return message('event.readied', { who, minutes: seen.minutes });
     case 'sighted':
@@ -183,6 +214,14 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
 }
 
 export const sideText = (side: Side): string => nameOf('side', side);
+
+/** A leader known by name is named once: those who follow are not on the card. */
+function leaderText(scenario: Scenario, seen: SeenOf<'leaderLost'>, who: string): string {
+  const name = seen.who.kind === 'own' && seen.first ? cardOf(scenario, seen.who.unit).commander : undefined;
+  return name === undefined
+    ? message('event.leaderLost', { who })
+    : message('event.leaderLost.named', { who, commander: name });
+}
 
 function harmText(seen: SeenOf<'harmed'>, who: string): string {
   if (seen.vehicles > 0) {

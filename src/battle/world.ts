@@ -16,6 +16,7 @@ import { present } from '../model/assert.ts';
 import { meanChance } from '../rules/chance.ts';
 import { perceiveFor } from '../rules/contacts.ts';
 import { beginCourse } from '../rules/course.ts';
+import { frictionFor } from '../rules/friction.ts';
 import { knowledgeOf } from '../rules/knowledge.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../rules/light.ts';
 import { whyNot } from '../rules/permit.ts';
@@ -81,6 +82,7 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
     cards: [...own, ...cards],
     deployments: scenario.deployments.filter((deployment) => own.some((card) => card.id === deployment.unit)),
     surprises: [],
+    ...frictionFor(scenario.friction, (unit) => own.some((card) => card.id === unit)),
   };
   const enemies = hypothesis.enemies.map((supposed, index) =>
     supposedUnit(scenario, observation.turn, present(cards[index], 'a card for each'), supposed),

@@ -109,6 +109,9 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
       return { ...seen, standing: tellStanding(scenario, seen.standing) };
     case 'sighted':
       return { ...seen, view: tellContact(scenario, seen.view) };
+    case 'leaderLost':
+    case 'firstFire':
+    case 'deserted':
     case 'ambushed':
     case 'harmed':
     case 'cohesion':
@@ -124,6 +127,13 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'postureChanged':
     case 'gunsChanged':
     case 'policySet':
+    case 'leaderReplaced':
+    case 'frostbitten':
+    case 'cutOff':
+    case 'late':
+    case 'ordersLost':
+    case 'linesCut':
+    case 'relieved':
     case 'rallied':
     case 'surprised':
     case 'readied':

@@ -8,6 +8,8 @@ import type { Sky } from '../model/clock.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
+import { frictionFor } from '../rules/friction.ts';
+import { sideOf } from '../rules/roster.ts';
 import { tellHexes, tellHexside } from './told-hex.ts';
 
 /** The battle, for a side's player. */
@@ -34,6 +36,8 @@ export function tellScenario(scenario: Scenario, side: Side) {
     lossClauses,
     limits,
     surprises: scenario.surprises.filter((surprise) => surprise.side === side),
+    ...frictionFor(scenario.friction, (unit) => sideOf(scenario, unit) === side),
+    ...(scenario.homeEdges === undefined ? {} : { homeEdges: scenario.homeEdges }),
     victory,
     history: { score: history.score, losses: history.losses, winner: history.winner },
   };

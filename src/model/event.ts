@@ -31,6 +31,8 @@ export interface Harm {
   readonly pieces: readonly number[];
   /** Suppression after it. */
   readonly suppression: number;
+  /** A battery whose shells an auxiliary takes note of. */
+  readonly shelledBy?: UnitId;
 }
 
 type Happening =
@@ -100,6 +102,26 @@ type Happening =
   | { readonly kind: 'flare'; readonly unit: UnitId; readonly flare: Flare; readonly minutes: Minutes }
   | { readonly kind: 'arrived'; readonly unit: UnitId; readonly hex: HexIndex }
   | { readonly kind: 'surprised'; readonly unit: UnitId }
+  /** The unit's leader is hit; the next in rank has taken over at that minute of the clock. */
+  | { readonly kind: 'leaderLost'; readonly unit: UnitId; readonly successorMinute: Minutes }
+  | { readonly kind: 'leaderReplaced'; readonly unit: UnitId }
+  /** A green unit under fire for the first time. */
+  | { readonly kind: 'firstFire'; readonly unit: UnitId; readonly stood: boolean; readonly chance: number }
+  /** Men who go over to the enemy, and men who make off. */
+  | { readonly kind: 'deserted'; readonly unit: UnitId; readonly over: number; readonly away: number }
+  | { readonly kind: 'frostbitten'; readonly unit: UnitId; readonly men: number }
+  /** No way home any more since that minute, or one again. */
+  | { readonly kind: 'cutOff'; readonly unit: UnitId; readonly sinceMinute: Minutes | null }
+  /** Units under a headquarters, or the unit itself, set out with so much of their turn. */
+  | { readonly kind: 'late'; readonly unit: UnitId; readonly share: number }
+  | {
+      readonly kind: 'ordersLost';
+      readonly unit: UnitId;
+      readonly units: readonly UnitId[];
+      readonly untilMinute: Minutes;
+    }
+  | { readonly kind: 'linesCut'; readonly unit: UnitId; readonly untilMinute: Minutes }
+  | { readonly kind: 'relieved'; readonly unit: UnitId }
   /** A unit at the start of its side's turn: minutes to spend, suppression faded, activity forgotten. */
   | {
       readonly kind: 'readied';
@@ -109,6 +131,8 @@ type Happening =
       readonly owed: Minutes;
       readonly suppression: number;
       readonly activity: Activity;
+      /** 0–1; not said of the rested. */
+      readonly fatigue?: number;
     }
   | { readonly kind: 'sighted'; readonly side: Side; readonly behind: UnitId; readonly view: ContactView }
   | { readonly kind: 'contactLost'; readonly side: Side; readonly contact: ContactId; readonly cause: 'empty' | 'old' }

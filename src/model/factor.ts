@@ -19,6 +19,7 @@ export const FACTOR_NAMES = [
   'night',
   'wire',
   'armour',
+  'coordination',
 ] as const;
 export type FactorName = (typeof FACTOR_NAMES)[number];
 

@@ -15,6 +15,8 @@ export interface Observation {
   readonly minute: Minutes;
   readonly light: Light;
   readonly weather: Weather;
+  /** Of the air, where it is known. */
+  readonly celsius?: number;
   /** Own units, all of them, in the order of the scenario's cards. */
   readonly units: readonly Unit[];
   readonly contacts: readonly ContactView[];
@@ -40,6 +42,7 @@ export type Knowledge = Pick<
   | 'minute'
   | 'light'
   | 'weather'
+  | 'celsius'
   | 'units'
   | 'contacts'
   | 'works'

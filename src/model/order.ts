@@ -16,6 +16,8 @@ export type Order =
   | { readonly kind: 'rally'; readonly unit: UnitId }
   | { readonly kind: 'policy'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standing'; readonly unit: UnitId; readonly standing: StandingOrder | null }
+  /** The commander of a headquarters gives place to another. */
+  | { readonly kind: 'relieve'; readonly unit: UnitId }
   | { readonly kind: 'endTurn' };
 
 export const ORDER_KINDS = [
@@ -30,6 +32,7 @@ export const ORDER_KINDS = [
   'rally',
   'policy',
   'standing',
+  'relieve',
   'endTurn',
 ] as const satisfies readonly Order['kind'][];
 export type OrderKind = Order['kind'];
@@ -55,6 +58,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'guns':
     case 'rally':
     case 'policy':
+    case 'relieve':
     case 'endTurn':
       return undefined;
     default:

@@ -43,6 +43,10 @@ export type Refusal =
   | { readonly reason: 'noGuns' }
   | { readonly reason: 'noWorks' }
   | { readonly reason: 'badMinutes'; readonly minutes: number }
-  | { readonly reason: 'noWay' };
+  | { readonly reason: 'noWay' }
+  | { readonly reason: 'noOrders'; readonly minute: number }
+  /** Holds its works while more than this share of its men is left. */
+  | { readonly reason: 'holdsGround'; readonly percent: number }
+  | { readonly reason: 'noSuccessor' };
 
 export type RefusalReason = Refusal['reason'];

@@ -18,6 +18,8 @@ export interface Deployment {
   readonly arrival?: { readonly turn: number; readonly hexes: readonly HexIndex[] };
   /** May not move before this minute of the clock. */
   readonly releaseMinute?: Minutes;
+  /** 0–1, for units that come tired. */
+  readonly fatigue?: number;
   readonly posture: Posture;
   readonly gunState: GunState;
   readonly policy: FirePolicy;
@@ -56,6 +58,54 @@ export interface Surprise extends Cited {
   readonly turns: number;
   readonly chance: number;
 }
+
+/** A formation that sets out late in turns begun before an hour: its units then have a share of their minutes. */
+export interface LateFormation extends Cited {
+  /** Headquarters of the formation, or a unit. */
+  readonly unit: UnitId;
+  /** 0–1, in each of its side's turns. */
+  readonly chance: number;
+  /** 0–1. */
+  readonly share: number;
+  readonly fromMinute?: Minutes;
+  readonly untilMinute?: Minutes;
+}
+
+/** Orders that may not have reached a formation when the battle begins. */
+export interface LostOrders extends Cited {
+  /** Headquarters of the formation, or a unit. */
+  readonly unit: UnitId;
+  readonly chance: number;
+  readonly untilMinute: Minutes;
+}
+
+/** Telephone lines of a headquarters that were down. */
+export interface CutLines extends Cited {
+  readonly headquarters: UnitId;
+  readonly fromMinute: Minutes;
+  readonly untilMinute: Minutes;
+}
+
+/** A better commander at hand for a headquarters. */
+export interface Relief extends Cited {
+  readonly headquarters: UnitId;
+  /** Staff under the new commander, 0–1. */
+  readonly staff: number;
+  readonly commander?: string;
+  readonly fromMinute?: Minutes;
+}
+
+/** What goes wrong between a plan and the units that are to carry it out, and who may mend it. */
+export interface Friction {
+  readonly late: readonly LateFormation[];
+  readonly lostOrders: readonly LostOrders[];
+  readonly cutLines: readonly CutLines[];
+  readonly reliefs: readonly Relief[];
+}
+
+/** Edges of the map, by the compass. */
+export const EDGES = ['north', 'east', 'south', 'west'] as const;
+export type Edge = (typeof EDGES)[number];
 
 /** Points between the sides that make a victory of each level. */
 export interface VictoryTable extends Cited {
@@ -110,6 +160,9 @@ export interface Scenario extends Cited {
   readonly lossClauses: readonly LossClause[];
   readonly limits: readonly Limit[];
   readonly surprises: readonly Surprise[];
+  readonly friction?: Friction;
+  /** Edges of the map behind which a side is at home; every edge where nothing is said. */
+  readonly homeEdges?: BySide<readonly Edge[]>;
   readonly victory: VictoryTable;
   readonly history: History;
   readonly options?: readonly ScenarioOption[];

@@ -90,6 +90,24 @@ type Seen =
   | { readonly kind: 'flare'; readonly who: Who; readonly hex: HexIndex }
   | { readonly kind: 'arrived'; readonly who: Who; readonly hex: HexIndex }
   | { readonly kind: 'surprised'; readonly who: Who }
+  /** `first`: the leader it came with. */
+  | { readonly kind: 'leaderLost'; readonly who: Who; readonly hex: HexIndex; readonly first: boolean }
+  | { readonly kind: 'leaderReplaced'; readonly who: Who }
+  | { readonly kind: 'firstFire'; readonly who: Who; readonly hex: HexIndex; readonly stood: boolean }
+  /** Men who went over; men who made off, known to their own side only. */
+  | {
+      readonly kind: 'deserted';
+      readonly who: Who;
+      readonly hex: HexIndex;
+      readonly over: number;
+      readonly away: number | null;
+    }
+  | { readonly kind: 'frostbitten'; readonly who: Who; readonly men: number }
+  | { readonly kind: 'cutOff'; readonly who: Who; readonly sinceMinute: Minutes | null }
+  | { readonly kind: 'late'; readonly who: Who; readonly share: number }
+  | { readonly kind: 'ordersLost'; readonly who: Who; readonly units: number; readonly untilMinute: Minutes }
+  | { readonly kind: 'linesCut'; readonly who: Who; readonly untilMinute: Minutes }
+  | { readonly kind: 'relieved'; readonly who: Who }
   | { readonly kind: 'readied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }
   | { readonly kind: 'sighted'; readonly view: ContactView }
   | { readonly kind: 'contactLost'; readonly contact: ContactId; readonly cause: 'empty' | 'old' }

@@ -49,14 +49,29 @@ export interface OffMap {
   readonly missionRounds: number;
 }
 
-/** Headquarters: how far its word reaches and how good the staff is. */
+/** How a headquarters is joined to the units under it. */
+export const COMMUNICATIONS = ['telephone', 'radio', 'runner'] as const;
+export type Communications = (typeof COMMUNICATIONS)[number];
+
+/** Headquarters: how far its word reaches, how good the staff is, how its orders travel. */
 export interface Headquarters {
   readonly reachMetres: Metres;
   /** 0–1. */
   readonly staff: number;
+  /** Without it orders within reach come at once. */
+  readonly communications?: Communications;
+  /** Minutes an order takes within reach, where the record says; else by means and staff. */
+  readonly delayMinutes?: Minutes;
   /** Minute of the clock before which it commands nobody. */
   readonly fromMinute?: Minutes;
 }
+
+/**
+ * How men are taught, or led, to bear a fight. `noRetreat`: die in prepared works rather than leave them; `holdsGround`:
+ * may not be ordered out of them while it can fight; `green`: never under fire before; `auxiliary`: may run or go over.
+ */
+export const DOCTRINES = ['noRetreat', 'holdsGround', 'green', 'auxiliary'] as const;
+export type Doctrine = (typeof DOCTRINES)[number];
 
 /** Who a unit is: fixed for the battle. */
 export interface UnitCard extends Cited {
@@ -88,6 +103,7 @@ export interface UnitCard extends Cited {
   readonly gunsDiffer?: true;
   /** Its own lorries, wagons or animals. */
   readonly transport?: { readonly vehicle: VehicleId; readonly count: number };
+  readonly doctrine?: readonly Doctrine[];
   readonly headquarters?: Headquarters;
   readonly offMap?: OffMap;
 }
@@ -127,6 +143,14 @@ export type ByActivity<T> = Readonly<Record<Activity, T>>;
 /** Where a unit is: on a hex, not yet arrived, firing from off the map, or gone (destroyed, captured, left). */
 export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'gone';
 
+/** What has become of a unit's leaders. */
+export interface Leadership {
+  /** Leaders hit so far. */
+  readonly lost: number;
+  /** While nobody leads: minute of the clock at which the next in rank has taken over. */
+  readonly successorMinute?: Minutes;
+}
+
 /** How a unit is now. `armaments[i]` and `rounds[i]` belong to `card.armaments[i]`. */
 export interface Unit {
   readonly id: UnitId;
@@ -159,4 +183,20 @@ export interface Unit {
   readonly flares: number;
   readonly missions: number;
   readonly standing?: StandingOrder;
+  /** 0–1, kept in thousandths; absent when rested. */
+  readonly fatigue?: number;
+  /** Absent while its first leader leads. */
+  readonly leader?: Leadership;
+  /** Green units only: it has been under fire. */
+  readonly blooded?: true;
+  /** Auxiliaries only: the battery that last shelled it since its side's turn began. */
+  readonly shelledBy?: UnitId;
+  /** Minute of the clock since which no way leads home. */
+  readonly cutOffMinute?: Minutes;
+  /** Without orders before this minute: it may not march or go in. */
+  readonly ordersMinute?: Minutes;
+  /** Headquarters only: its telephone lines are down until this minute. */
+  readonly linesMinute?: Minutes;
+  /** Headquarters only: the turn in which its commander was relieved. */
+  readonly relievedTurn?: number;
 }

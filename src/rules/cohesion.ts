@@ -12,15 +12,20 @@ import { opponentOf } from '../model/side.ts';
 import { isInCommand } from './command.ts';
 import { type Course, happen } from './course.ts';
 import { thousandths, within } from './curve.ts';
+import { hasDoctrine, shockByDoctrine } from './doctrine.ts';
+import { vigourOf } from './fatigue.ts';
 import { chanceOver } from './hazard.ts';
+import { rallyLostToIsolation, shockOfIsolation } from './isolation.ts';
+import { isLeaderless, LEADERLESS, resolveLost } from './leader.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { forbiddenGround } from './limits.ts';
 import { gaitOf, stepTenths } from './movement.ts';
 import { cardOf, countLost, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
 
-/** 0–1: what keeps a unit in its place. Combat weighs a little more than drill. [C] */
-export const resolveOf = (card: UnitCard): number => 0.5 * card.training + 0.5 * card.experience;
+/** 0–1: what keeps a unit in its place: drill and combat in equal parts, less what its lost leaders took with them. [C] */
+export const resolveOf = (card: UnitCard, unit: Pick<Unit, 'leader'>): number =>
+  Math.max(0, 0.5 * card.training + 0.5 * card.experience - resolveLost(unit));
 
 /**
  * Weights of the test of cohesion. A company breaks at some 40 %: scenarios/sources.md 7 [C]. Chances are proportional to
@@ -49,10 +54,12 @@ export function dropChance(
   const before = Math.max(0, countLost(unit) / Math.max(1, card.men) - shock.lossShare);
   let chance = TEST.lossNow * shock.lossShare + TEST.pinnedNow * shock.pinned;
   chance *= 1 + TEST.lossBefore * before + TEST.pinned * unit.suppression;
-  chance *= TEST.weak - TEST.strong * resolveOf(card);
-  if (isInCommand(course.scenario, course.state.units, card, unit, minuteOf(course.scenario.clock, course.state.turn)))
-    chance *= TEST.inCommand;
+  chance *= TEST.weak - TEST.strong * resolveOf(card, unit);
+  const minute = minuteOf(course.scenario.clock, course.state.turn);
+  if (isInCommand(course.scenario, course.state.units, card, unit, minute)) chance *= TEST.inCommand;
   if (unit.posture === 'dugIn') chance *= TEST.dugIn;
+  if (isLeaderless(unit)) chance *= LEADERLESS.shock;
+  chance *= (shockByDoctrine(card, unit) * shockOfIsolation(unit, minute)) / vigourOf(unit);
   return thousandths(within(chance, 0, 0.95));
 }
 
@@ -162,13 +169,19 @@ function isHemmedIn(course: Course, unit: Unit): boolean {
   );
 }
 
-/** Of those who are cornered some are taken and the rest lost sight of. Source: casualty tables at Khasan [C]. */
+/**
+ * Of those who are cornered some are taken and the rest lost sight of; of men who do not retreat few are taken. Source:
+ * casualty tables at Khasan and of the 23rd Division, scenarios/sources.md 7 and 10 [C].
+ */
 export const TAKEN_SHARE = 0.4;
+const TAKEN_SHARE_TO_THE_LAST = 0.05;
 
 /** A cornered unit is no more: part captured, part missing. */
 export function giveUp(course: Course, id: UnitId): void {
   const unit = unitOf(course.scenario, course.state, id);
-  const taken = Math.min(unit.men, course.chance.whole(unit.men * TAKEN_SHARE, 'captured'));
+  const toTheLast = hasDoctrine(cardOf(course.scenario, id), 'noRetreat');
+  const share = toTheLast ? TAKEN_SHARE_TO_THE_LAST : TAKEN_SHARE;
+  const taken = Math.min(unit.men, course.chance.whole(unit.men * share, 'captured'));
   happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to: 'surrendered', chance: 1 });
   if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken });
   if (unit.men > taken) happen(course, { kind: 'missed', unit: id, men: unit.men - taken });
@@ -198,7 +211,8 @@ export function rallyChance(
   minutes: Minutes,
 ): number {
   const { scenario, state } = course;
-  let chance = RALLY.base + RALLY.resolve * resolveOf(card) - RALLY.suppression * unit.suppression;
+  let chance = RALLY.base + RALLY.resolve * resolveOf(card, unit) - RALLY.suppression * unit.suppression;
+  chance -= (isLeaderless(unit) ? LEADERLESS.rally : 0) + rallyLostToIsolation(unit) + (1 - vigourOf(unit));
   if (isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))) chance += RALLY.inCommand;
   if (typeof unit.at === 'number') {
     const { at } = unit;

@@ -20,6 +20,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     minute: minuteOf(scenario.clock, state.turn),
     light: sky.light,
     weather: sky.weather,
+    ...(sky.celsius === undefined ? {} : { celsius: sky.celsius }),
     units: indexesOf(scenario, side).map((index) => present(state.units[index], 'a unit for each card')),
     contacts,
     works: state.works.flatMap(({ hex, believed }) => {

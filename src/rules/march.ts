@@ -21,6 +21,7 @@ import { type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES } from './dig.ts';
 import { resolveReaction } from './fire/direct.ts';
+import { whyNoOrders } from './friction.ts';
 import { strike } from './fire/harm.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -142,6 +143,8 @@ function addWire(table: Uint16Array, at: number): void {
 /** What keeps a unit where it is: no legs, guns in battery, not yet released. */
 export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined {
   if (card.mobility === 'static') return { reason: 'cannotMove' };
+  const lost = whyNoOrders(unit, knowledge.minute);
+  if (lost !== undefined) return lost;
   const release = scenario.deployments.find((deployment) => deployment.unit === unit.id)?.releaseMinute;
   if (release !== undefined && knowledge.minute < release) return { reason: 'notBefore', minute: release };
   return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;

@@ -5,11 +5,12 @@
 import { neighbourOf, type Direction, type HexIndex } from '../hex/grid.ts';
 import { hexsideOf } from '../hex/hexside.ts';
 import { present } from '../model/assert.ts';
-import type { ByLight, ByWeather, Light, Minutes, Weather } from '../model/clock.ts';
+import type { ByLight, ByWeather, Light, Minutes, Sky, Weather } from '../model/clock.ts';
 import type { BattleMap, ByTerrain, Way } from '../model/map.ts';
 import type { ByMobility, ByPace, Mobility, Pace, Posture, Unit, UnitCard } from '../model/unit.ts';
 import { LONGEST_STEP } from '../hex/reach.ts';
 import { type Point, tenths, valueAt } from './curve.ts';
+import { isHot } from './fatigue.ts';
 
 export const TREADS = ['foot', 'horse', 'wheel', 'track', 'hull'] as const;
 type Tread = (typeof TREADS)[number];
@@ -102,6 +103,9 @@ export const WAY_SHARE: Readonly< Record<Way, { readonly leastGround: number; re
 /** Men who must not be heard go at little more than half speed. [C] */
 export const PACE_SHARE: ByPace<number> = { normal: 1, silent: 0.6 };
 
+/** Heat over 33 °C slows men and horses. Source: scenarios/sources.md 2 [C]. */
+const HEAT_SHARE: ByTread<number> = { foot: 0.85, horse: 0.85, wheel: 1, track: 1, hull: 1 };
+
 /** Climbing a bluff on foot: as steep as it gets. Vehicles and horses cannot. [C] */
 export const BLUFF_SHARE = 0.4;
 
@@ -124,6 +128,7 @@ export interface Gait {
   readonly pace: Pace;
   readonly light: Light;
   readonly weather: Weather;
+  readonly heat: 'hot' | 'fair';
   /** 0–1 in quarters, so that few tables serve many units. */
   readonly nightTraining: number;
 }
@@ -133,13 +138,14 @@ export const gaitOf = (
   card: UnitCard,
   unit: Unit,
   pace: Pace,
-  sky: { readonly light: Light; readonly weather: Weather },
+  sky: Pick<Sky, 'light' | 'weather' | 'celsius'>,
 ): Gait => ({
   mobility: card.mobility,
   posture: unit.posture,
   pace,
   light: sky.light,
   weather: sky.weather,
+  heat: isHot(sky) ? 'hot' : 'fair',
   nightTraining: Math.round(card.nightTraining * 4) / 4,
 });
 
@@ -150,7 +156,7 @@ const TABLES = new WeakMap<BattleMap, Map<string, Uint16Array>>();
  * The array is shared: read only.
  */
 export function stepTenths(map: BattleMap, gait: Gait): Uint16Array {
-  const key = `${gait.mobility} ${gait.posture} ${gait.pace} ${gait.light} ${gait.weather} ${gait.nightTraining}`;
+  const key = `${gait.mobility} ${gait.posture} ${gait.pace} ${gait.light} ${gait.weather} ${gait.heat} ${gait.nightTraining}`;
   let tables = TABLES.get(map);
   if (tables === undefined) TABLES.set(map, (tables = new Map()));
   let table = tables.get(key);
@@ -192,7 +198,7 @@ function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
   if (feature?.river && feature.river.depthMetres > 1.2 && tread !== 'hull') share = 0;
   const dark = LIGHT_SHARE[tread][gait.light];
   share *= dark + (1 - dark) * NIGHT_TRAINING_SHARE * gait.nightTraining;
-  share *= WEATHER_SHARE[tread][gait.weather] * PACE_SHARE[gait.pace];
+  share *= WEATHER_SHARE[tread][gait.weather] * PACE_SHARE[gait.pace] * (gait.heat === 'hot' ? HEAT_SHARE[tread] : 1);
   const speed = SPEED_KMH[gait.mobility][gait.posture] * share * (way?.speed ?? 1);
   const leaving = Math.max(GROUND_SHARE[terrainOf(map, step.from)][tread], way?.leastGround ?? 0);
   const entering = Math.max(GROUND_SHARE[terrainOf(map, step.to)][tread], way?.leastGround ?? 0);

@@ -10,11 +10,13 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByBranch, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
-import { isInCommand } from './command.ts';
+import { commandOf } from './command.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
+import { whyMustHold } from './doctrine.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { DANGER_CLOSE_METRES, MISSION_MINUTES, missionRounds } from './fire/mission.ts';
+import { whyNotRelieve } from './friction.ts';
 import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
 import { findWay, FLARE_METRES, minutesOfStep, whyHeld } from './march.ts';
 import { whyNoTime } from './minutes.ts';
@@ -64,6 +66,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (card, unit) =>
         whyNotStanding(scenario, knowledge, card, unit, order),
       );
+    case 'relieve':
+      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRelieve(scenario, unit, knowledge.minute));
     case 'endTurn':
       return undefined;
     default:
@@ -96,6 +100,8 @@ function whyNotMove(
 ): Refusal | undefined {
   const held = whyHeld(scenario, knowledge, card, unit);
   if (held !== undefined) return held;
+  const bound = whyMustHold(knowledge, card, unit);
+  if (bound !== undefined) return bound;
   if (order.path.length === 0) return { reason: 'emptyPath' };
   let from = unit.at as HexIndex;
   let minutes = 0;
@@ -286,7 +292,8 @@ function whyCannotObserve(
 ): Refusal | undefined {
   if (!hasLineOfSight(scenario.map, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
   if (!knowledge.contacts.some((contact) => contact.hex === target)) return { reason: 'nothingThere' };
-  if (!isInCommand(scenario, knowledge.units, card, observer, knowledge.minute)) return { reason: 'noCommunications' };
+  const { manner } = commandOf(scenario, knowledge.units, card, observer, knowledge.minute);
+  if (manner === 'outOfReach' || manner === 'linesDown') return { reason: 'noCommunications' };
   return whyNoTime(observer, observer.id === guns ? 0 : OBSERVER_MINUTES);
 }
 
@@ -370,6 +377,8 @@ function whyNotStanding(
   // A march may be ordered before the hour of release: it begins then.
   const held = whyHeld(scenario, knowledge, card, unit);
   if (held !== undefined && held.reason !== 'notBefore') return held;
+  const bound = whyMustHold(knowledge, card, unit);
+  if (bound !== undefined) return bound;
   if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
   const barred = whyNotEnter(scenario, knowledge, to);
   if (barred !== undefined) return barred;

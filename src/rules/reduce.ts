@@ -39,6 +39,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         vehicles: unit.vehicles - event.vehicles,
         pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
         suppression: event.suppression,
+        ...(event.shelledBy === undefined ? {} : { shelledBy: event.shelledBy }),
         at: unit.men - event.killed - event.wounded > 0 ? unit.at : 'gone',
       }));
     case 'cohesion':
@@ -99,14 +100,50 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'surprised':
       return change(event.unit, (unit) => ({ ...unit, minutesLeft: 0 }));
     case 'readied':
-      return change(event.unit, ({ owedMinutes: _paid, ...unit }) => ({
+      return change(event.unit, ({ owedMinutes: _paid, fatigue: _rested, shelledBy: _forgotten, ...unit }) => ({
         ...unit,
         minutesLeft: event.minutes,
         minutesGiven: event.minutes,
         ...(event.owed > 0 ? { owedMinutes: event.owed } : {}),
         suppression: event.suppression,
         activity: event.activity,
+        ...(event.fatigue === undefined ? {} : { fatigue: event.fatigue }),
       }));
+    case 'leaderLost':
+      return change(event.unit, (unit) => ({
+        ...unit,
+        leader: { lost: (unit.leader?.lost ?? 0) + 1, successorMinute: event.successorMinute },
+      }));
+    case 'leaderReplaced':
+      return change(event.unit, (unit) => ({ ...unit, leader: { lost: unit.leader?.lost ?? 1 } }));
+    case 'firstFire':
+      return change(event.unit, (unit) => ({ ...unit, blooded: true }));
+    case 'deserted':
+      return change(event.unit, (unit) =>
+        goneWhenEmpty({
+          ...unit,
+          men: unit.men - event.over - event.away,
+          captured: unit.captured + event.over,
+          missing: unit.missing + event.away,
+        }),
+      );
+    case 'frostbitten':
+      return change(event.unit, (unit) =>
+        goneWhenEmpty({ ...unit, men: unit.men - event.men, wounded: unit.wounded + event.men }),
+      );
+    case 'cutOff':
+      return change(event.unit, ({ cutOffMinute: _before, ...unit }) =>
+        event.sinceMinute === null ? unit : { ...unit, cutOffMinute: event.sinceMinute },
+      );
+    case 'ordersLost':
+      return event.units.reduce(
+        (after, id) => changeUnit(scenario, after, id, (unit) => ({ ...unit, ordersMinute: event.untilMinute })),
+        state,
+      );
+    case 'linesCut':
+      return change(event.unit, (unit) => ({ ...unit, linesMinute: event.untilMinute }));
+    case 'relieved':
+      return change(event.unit, (unit) => ({ ...unit, relievedTurn: state.turn }));
     case 'sighted':
       return reduceSighted(state, event);
     case 'contactLost':
@@ -143,6 +180,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'battleEnded':
       return { ...state, result: event.result };
     case 'halted':
+    case 'late':
     case 'closeCombat':
       return state;
     default:

@@ -10,6 +10,7 @@ import { beginCourse, type Course, endCourse, happen } from './course.ts';
 import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
 import { resolveFire } from './fire/direct.ts';
 import { resolveMission } from './fire/mission.ts';
+import { resolveRelieve } from './friction.ts';
 import { resolveMove } from './march.ts';
 import { updateObjectives } from './objectives.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
@@ -36,6 +37,8 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   dug: false, postureChanged: false, gunsChanged: false, policySet: false, standingSet: false, rallied: false,
   surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
+  deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
+  ordersLost: false, linesCut: false, relieved: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -69,6 +72,8 @@ function carryOut(course: Course, order: Order): void {
       return happen(course, { kind: 'policySet', unit: order.unit, policy: order.policy });
     case 'standing':
       return happen(course, { kind: 'standingSet', unit: order.unit, standing: order.standing });
+    case 'relieve':
+      return resolveRelieve(course, order);
     case 'endTurn':
       return resolveEndTurn(course);
     default:

@@ -1,14 +1,20 @@
 /** The beginning and end of a side's turn: standing orders, arrivals, minutes, fading suppression, rallies, the end. */
 import { opponentOf, type Side } from '../model/side.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
-import { isInCommand, OUT_OF_COMMAND_SHARE } from './command.ts';
-import { rout, tryRally } from './cohesion.ts';
+import { frostbittenMen } from './cold.ts';
+import { commandOf, shareUnder } from './command.ts';
+import { giveUp, rout, tryRally } from './cohesion.ts';
 import { perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { resolveDig } from './dig.ts';
+import { hasDoctrine } from './doctrine.ts';
+import { fatigueAfter, fatigueOf, vigourOf } from './fatigue.ts';
+import { lateShareOf, loseOrders, settleLateness } from './friction.ts';
 import { fadedOver } from './hazard.ts';
-import { minuteOf, turnMinutesOf } from './light.ts';
+import { waysHome } from './isolation.ts';
+import { isLeaderless, LEADERLESS, succeed } from './leader.ts';
+import { minuteOf, skyOf, turnMinutesOf } from './light.ts';
 import { resolveStandingMove } from './march.ts';
 import { payOff } from './minutes.ts';
 import { resultOf, updateObjectives } from './objectives.ts';
@@ -28,6 +34,7 @@ const FORGOTTEN = 0.02;
 /** The opening: both sides make ready, the side to move first begins. */
 export function openBattle(course: Course): void {
   const [first, second] = course.scenario.order;
+  loseOrders(course);
   for (const side of [second, first]) readySide(course, side);
   happen(course, { kind: 'turnStarted', side: first, turn: 1 });
   perceive(course);
@@ -91,26 +98,67 @@ function isFree(course: Course, card: UnitCard, unit: Unit, hex: number): boolea
 
 /** Minutes for everybody; suppression fades; the shaken try to rally; the broken keep running from an enemy at hand. */
 function readySide(course: Course, side: Side): void {
+  const late = settleLateness(course, side);
+  lookHome(course, side);
   for (const [index, card] of course.scenario.cards.entries()) {
+    if (card.side !== side) continue;
+    freeze(course, card);
+    succeed(course, card.id);
     const unit = course.state.units[index];
-    if (card.side !== side || unit === undefined || !isInAction(unit)) continue;
-    ready(course, card, unit);
+    if (unit === undefined || !isInAction(unit)) continue;
+    ready(course, card, unit, lateShareOf(course.scenario, late, card));
     tryRally(course, unit.id, turnMinutesOf(course.scenario.clock, course.state.turn));
     const rallied = unitOf(course.scenario, course.state, unit.id);
-    if (rallied.cohesion === 'broken' && typeof rallied.at === 'number' && isChased(course, card, rallied.at))
-      rout(course, unit.id);
+    if (rallied.cohesion === 'broken' && typeof rallied.at === 'number' && isChased(course, card, rallied.at)) {
+      if (rallied.cutOffMinute !== undefined && !hasDoctrine(card, 'noRetreat')) giveUp(course, unit.id);
+      else rout(course, unit.id);
+    }
     surprise(course, card);
   }
 }
 
-function ready(course: Course, card: UnitCard, unit: Unit): void {
+/** Who is newly cut off, and who has a way home again. */
+function lookHome(course: Course, side: Side): void {
+  const { scenario } = course;
+  const home = waysHome(scenario, course.state, side);
+  const minute = minuteOf(scenario.clock, course.state.turn);
+  for (const [index, card] of scenario.cards.entries()) {
+    const unit = course.state.units[index];
+    if (card.side !== side || typeof unit?.at !== 'number' || !isInAction(unit)) continue;
+    const isCut = home[unit.at] === 0;
+    if (isCut !== (unit.cutOffMinute !== undefined))
+      happen(course, { kind: 'cutOff', unit: unit.id, sinceMinute: isCut ? minute : null });
+  }
+}
+
+/** What the frost has taken of the unit since its last turn began. */
+function freeze(course: Course, card: UnitCard): void {
+  const { scenario, state } = course;
+  if (state.turn === 1) return;
+  const unit = unitOf(scenario, state, card.id);
+  const minutes = turnMinutesOf(scenario.clock, state.turn - 1);
+  const bitten = frostbittenMen(scenario.map, unit, skyOf(scenario.clock, state), minutes);
+  if (bitten === 0 || !isInAction(unit)) return;
+  const men = Math.min(unit.men, course.chance.whole(bitten, 'frost'));
+  if (men > 0) happen(course, { kind: 'frostbitten', unit: card.id, men });
+}
+
+function ready(course: Course, card: UnitCard, unit: Unit, lateShare: number): void {
   const { scenario, state } = course;
   const turnMinutes = turnMinutesOf(scenario.clock, state.turn);
   const faded = fadedOver(unit.suppression, HALF_SUPPRESSION_MINUTES, turnMinutes);
-  const commanded = isInCommand(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn))
-    ? 1
-    : OUT_OF_COMMAND_SHARE;
-  const given = tenths(turnMinutes * commanded * COHESION_MINUTES[unit.cohesion] * (1 - PINNED_SHARE * faded));
+  const fatigue = tiredBy(course, card, unit);
+  const command = commandOf(scenario, state.units, card, unit, minuteOf(scenario.clock, state.turn));
+  const led = isLeaderless(unit) ? LEADERLESS.minutes : 1;
+  const given = tenths(
+    turnMinutes *
+      shareUnder(command) *
+      lateShare *
+      led *
+      vigourOf({ fatigue }) *
+      COHESION_MINUTES[unit.cohesion] *
+      (1 - PINNED_SHARE * faded),
+  );
   const { minutes, owed } = payOff(unit, given);
   happen(course, {
     kind: 'readied',
@@ -119,6 +167,22 @@ function ready(course: Course, card: UnitCard, unit: Unit): void {
     owed,
     suppression: faded < FORGOTTEN ? 0 : faded,
     activity: 'still',
+    ...(fatigue > 0 ? { fatigue } : {}),
+  });
+}
+
+/** Fatigue after the turn that lies behind the unit; what it is to pay off is work still being done. */
+function tiredBy({ scenario, state }: Course, card: UnitCard, unit: Unit): number {
+  const before = fatigueOf(unit);
+  // Nothing lies behind it yet, or it is relieved beyond the map.
+  if (state.turn === 1 || typeof unit.at !== 'number') return before;
+  return fatigueAfter(before, {
+    mobility: card.mobility,
+    activity: unit.activity,
+    workedMinutes: unit.minutesGiven - unit.minutesLeft + (unit.owedMinutes ?? 0),
+    turnMinutes: turnMinutesOf(scenario.clock, state.turn - 1),
+    suppression: unit.suppression,
+    sky: skyOf(scenario.clock, state),
   });
 }
 

@@ -42,6 +42,7 @@ export interface Draft extends Lists {
   readonly clock: ScenarioFile['clock'] | undefined;
   readonly order: ScenarioFile['order'] | undefined;
   readonly victory: ScenarioFile['victory'] | undefined;
+  readonly friction: ScenarioFile['friction'];
   /** Lists with entries of the wrong shape: nothing can be said to be missing from them. */
   readonly unsound: ReadonlySet<ListKey>;
 }
@@ -64,6 +65,7 @@ export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Groun
     clock: findSound(SCENARIO_FILE_ENTRIES.clock, parts['clock']),
     order: findSound(SCENARIO_FILE_ENTRIES.order, parts['order']),
     victory: findSound(SCENARIO_FILE_ENTRIES.victory, parts['victory']),
+    friction: findSound(SCENARIO_FILE_ENTRIES.friction.pipe[0].wrapped, parts['friction']),
   };
 }
 

@@ -27,6 +27,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     policy: deployment.policy,
     flares: card.flares,
     missions: card.offMap?.missions ?? 0,
+    ...(deployment.fatigue === undefined ? {} : { fatigue: deployment.fatigue }),
   };
 }
 

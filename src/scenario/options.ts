@@ -6,6 +6,7 @@ import { unreachable } from '../model/assert.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { Change, Choices, ScenarioOption } from '../model/option.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { frictionFor } from '../rules/friction.ts';
 import type { UnitCard, UnitId } from '../model/unit.ts';
 import { describeFound, type Problem } from './problem.ts';
 
@@ -116,6 +117,7 @@ function withoutUnits(scenario: Scenario, units: readonly UnitId[]): Scenario {
     ...scenario,
     cards: scenario.cards.filter((card) => !units.includes(card.id)).map((card) => orphaned(card, units)),
     deployments: scenario.deployments.filter((deployment) => !units.includes(deployment.unit)),
+    ...frictionFor(scenario.friction, (unit) => !units.includes(unit)),
   };
 }
 

@@ -16,6 +16,7 @@ import { parseClockTime, startsOf } from './clock-time.ts';
 import { draftOf, isRecord } from './draft.ts';
 import { findHexside } from './facing.ts';
 import { parseMapFile } from './map-file.ts';
+import { frictionOf } from './friction.ts';
 import { cardOfEntry, deploymentOfEntry, typicalCardsOf } from './order-of-battle.ts';
 import { describeFound, listProblems, type Problem, type Reading } from './problem.ts';
 import { type ClockEntry, type LimitEntry, type ScenarioFile, ScenarioFileSchema } from './scenario-file.ts';
@@ -145,6 +146,8 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     lossClauses,
     limits: file.limits.map(limitOf),
     surprises,
+    ...(file.friction === undefined ? {} : { friction: frictionOf(file.friction) }),
+    ...(file.homeEdges === undefined ? {} : { homeEdges: file.homeEdges }),
     victory,
     history,
     ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),

@@ -6,8 +6,18 @@
 import * as v from 'valibot';
 import { LIGHTS, WEATHERS } from '../model/clock.ts';
 import { GRADES } from '../model/map.ts';
+import { EDGES } from '../model/scenario.ts';
 import { NATIONS, SIDES } from '../model/side.ts';
-import { BRANCHES, ECHELONS, FIRE_POLICIES, GUN_STATES, MOBILITIES, POSTURES } from '../model/unit.ts';
+import {
+  BRANCHES,
+  COMMUNICATIONS,
+  DOCTRINES,
+  ECHELONS,
+  FIRE_POLICIES,
+  GUN_STATES,
+  MOBILITIES,
+  POSTURES,
+} from '../model/unit.ts';
 import { CLOCK_TIME, DAY_TIME } from './clock-time.ts';
 import { HexSchema, NamesSchema, SIDE_NAMES, type SideName } from './map-schema.ts';
 
@@ -42,6 +52,14 @@ const HeadquartersSchema = v.strictObject({
   reachMetres: v.pipe(Positive, v.description('how far its word reaches')),
   staff: v.pipe(Share, v.description('how good the staff is')),
   from: v.pipe(v.exactOptional(Time), v.description('it commands nobody before this hour')),
+  communications: v.pipe(
+    v.exactOptional(v.picklist(COMMUNICATIONS)),
+    v.description('how its orders travel; at once when not said'),
+  ),
+  delayMinutes: v.pipe(
+    v.exactOptional(Positive),
+    v.description('minutes an order takes within reach under a plain staff, where the record says'),
+  ),
 });
 
 const OffMapSchema = v.strictObject({
@@ -57,6 +75,7 @@ const MANNER = {
     v.exactOptional(v.picklist(FIRE_POLICIES)),
     v.description('when it fires unbidden; free when not said'),
   ),
+  fatigue: v.pipe(v.exactOptional(Share), v.description('how tired it comes; 0.5 after a normal day on the march')),
 };
 
 const StartSchema = v.strictObject({
@@ -106,6 +125,12 @@ const CARD = {
       }),
     ),
     v.description('its own lorries, wagons or animals'),
+  ),
+  doctrine: v.pipe(
+    v.exactOptional(v.array(v.picklist(DOCTRINES))),
+    v.description(
+      'how it bears a fight: noRetreat dies in its works, holdsGround may not be ordered out of them, green was never under fire, auxiliary may run or go over',
+    ),
   ),
   headquarters: v.pipe(v.exactOptional(HeadquartersSchema), v.description('only for headquarters')),
   offMap: v.pipe(v.exactOptional(OffMapSchema), v.description('only for guns that fire from off the map')),
@@ -237,6 +262,67 @@ const SurpriseSchema = v.strictObject({
   ...CITED,
 });
 
+const FrictionSchema = v.strictObject({
+  late: v.pipe(
+    v.exactOptional(
+      v.array(
+        v.strictObject({
+          unit: v.pipe(Id, v.description('headquarters whose units it holds for, or a unit')),
+          chance: v.pipe(Share, v.description('in each turn of its side')),
+          share: v.pipe(Share, v.gtValue(0, 'more than 0'), v.description('of their minutes that the units then have')),
+          from: v.exactOptional(Time),
+          until: v.pipe(v.exactOptional(Time), v.description('turns begun from this hour on are not late')),
+          ...CITED,
+        }),
+      ),
+    ),
+    v.description('formations that set out late'),
+  ),
+  lostOrders: v.pipe(
+    v.exactOptional(
+      v.array(
+        v.strictObject({
+          unit: v.pipe(Id, v.description('headquarters whose units it holds for, or a unit')),
+          chance: v.pipe(Share, v.description('that they begin without orders')),
+          until: v.pipe(Time, v.description('before this hour they may then not march or go in')),
+          ...CITED,
+        }),
+      ),
+    ),
+    v.description('orders that may not have come when the battle begins'),
+  ),
+  cutLines: v.pipe(
+    v.exactOptional(
+      v.array(
+        v.strictObject({
+          headquarters: v.pipe(Id, v.description('a headquarters that telephones')),
+          from: Time,
+          until: Time,
+          ...CITED,
+        }),
+      ),
+    ),
+    v.description('telephone lines that were down'),
+  ),
+  reliefs: v.pipe(
+    v.exactOptional(
+      v.array(
+        v.strictObject({
+          headquarters: v.pipe(Id, v.description('where a commander may be relieved, once')),
+          staff: v.pipe(Share, v.description('staff under the new commander')),
+          commander: v.pipe(v.exactOptional(Text), v.description('rank and name of the new commander')),
+          from: v.pipe(v.exactOptional(Time), v.description('not before this hour')),
+          ...CITED,
+        }),
+      ),
+    ),
+    v.description('better commanders at hand'),
+  ),
+});
+export type FrictionEntry = v.InferOutput<typeof FrictionSchema>;
+
+const EdgeListSchema = v.pipe(v.array(v.picklist(EDGES)), v.minLength(1, 'at least one edge'));
+
 const VictorySchema = v.strictObject({
   decisive: v.pipe(Count, v.description('points ahead')),
   major: v.pipe(Count, v.description('points ahead')),
@@ -355,6 +441,16 @@ export const SCENARIO_FILE_ENTRIES = {
   lossClauses: v.pipe(v.array(LossClauseSchema), v.description('what losses cost')),
   limits: v.pipe(v.array(LimitSchema), v.description('what politics or surprise forbid')),
   surprises: v.array(SurpriseSchema),
+  friction: v.pipe(
+    v.exactOptional(FrictionSchema),
+    v.description('what goes wrong between a plan and the units, and who may mend it'),
+  ),
+  homeEdges: v.pipe(
+    v.exactOptional(v.strictObject({ soviet: EdgeListSchema, japanese: EdgeListSchema })),
+    v.description(
+      'edges of the map behind which each side is at home: whom no way leads there is cut off; all when not said',
+    ),
+  ),
   victory: v.pipe(VictorySchema, v.description('margins of the levels of victory')),
   history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
   options: v.pipe(

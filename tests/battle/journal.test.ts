@@ -248,6 +248,7 @@ describe('an order from outside', () => {
     rally: ['unit'],
     policy: ['unit', 'policy'],
     standing: ['unit', 'standing'],
+    relieve: ['unit'],
     endTurn: [],
   } as const satisfies Record<OrderKind, readonly (keyof typeof anyMember)[]>;
   const anyOrder = fc.constantFrom(...ORDER_KINDS).chain((kind) =>

@@ -232,6 +232,68 @@ const ROWS = {
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
+  // Only those who stand near enough to know who is who see a leader fall.
+  leaderLost: {
+    event: { kind: 'leaderLost', unit: a, successorMinute: 630 },
+    owner: { kind: 'leaderLost', who: own, hex: atA, first: true },
+    inPlainView: { kind: 'leaderLost', hex: atA, first: false },
+    unseen: 'nothing',
+  },
+  leaderReplaced: {
+    event: { kind: 'leaderReplaced', unit: a },
+    owner: { kind: 'leaderReplaced', who: own },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  firstFire: {
+    event: { kind: 'firstFire', unit: a, stood: false, chance: 0.6 },
+    owner: { kind: 'firstFire', who: own, stood: false },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  // Whoever comes over is seen by those he comes to; who goes home is missed by his own.
+  deserted: {
+    event: { kind: 'deserted', unit: a, over: 20, away: 5 },
+    owner: { kind: 'deserted', who: own, over: 20, away: 5 },
+    inPlainView: { kind: 'deserted', hex: atA, over: 20, away: null },
+    unseen: { kind: 'deserted', who: { kind: 'unknown' }, over: 20, away: null },
+  },
+  frostbitten: {
+    event: { kind: 'frostbitten', unit: a, men: 3 },
+    owner: { kind: 'frostbitten', who: own, men: 3 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  cutOff: {
+    event: { kind: 'cutOff', unit: a, sinceMinute: 630 },
+    owner: { kind: 'cutOff', who: own, sinceMinute: 630 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  late: {
+    event: { kind: 'late', unit: a, share: 0.5 },
+    owner: { kind: 'late', who: own, share: 0.5 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  ordersLost: {
+    event: { kind: 'ordersLost', unit: a, units: [a], untilMinute: 660 },
+    owner: { kind: 'ordersLost', who: own, units: 1, untilMinute: 660 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  linesCut: {
+    event: { kind: 'linesCut', unit: a, untilMinute: 660 },
+    owner: { kind: 'linesCut', who: own, untilMinute: 660 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  relieved: {
+    event: { kind: 'relieved', unit: a },
+    owner: { kind: 'relieved', who: own },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
   readied: {
     event: { kind: 'readied', unit: a, minutes: 30, owed: 0, suppression: 0, activity: 'still' },
     owner: { kind: 'readied', minutes: 30 },

@@ -12,7 +12,7 @@ import { ASSAULT_OUTCOMES } from '../../src/model/event.ts';
 import type { Order, OrderKind } from '../../src/model/order.ts';
 import { sampled } from '../../src/rules/chance.ts';
 import { resolve } from '../../src/rules/resolve.ts';
-import { battery, type Battlefield, battlefield, rifleCompany } from '../battlefield.ts';
+import { battery, type Battlefield, battlefield, headquarters, rifleCompany } from '../battlefield.ts';
 
 const TRIES = 2000;
 const RESOLUTIONS = 10_000;
@@ -55,6 +55,14 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
       { light: 'dark', seen: ['soviet'] },
     ),
     order: ({ id, hex }) => ({ kind: 'flare', unit: id('A'), target: hex('b') - 1 }),
+  },
+  relieve: {
+    field: battlefield(
+      'H . A . b',
+      { H: headquarters(), A: rifleCompany({ parent: 'H' }), b: rifleCompany() },
+      { friction: { reliefs: [{ headquarters: 'H', staff: 0.9 }] } },
+    ),
+    order: ({ id }) => ({ kind: 'relieve', unit: id('H') }),
   },
   dig: { field: facing(), order: ({ id }) => ({ kind: 'dig', unit: id('A'), minutes: 20 }) },
   deploy: { field: facing(), order: ({ id }) => ({ kind: 'deploy', unit: id('A'), posture: 'marching' }) },

@@ -105,7 +105,15 @@ describe('worked out once a map', () => {
   bench('minutes of every step for one way of moving', () => {
     void stepTenths(
       { ...khasan.map },
-      { mobility: 'foot', posture: 'deployed', pace: 'normal', light: 'day', weather: 'clear', nightTraining: 0 },
+      {
+        mobility: 'foot',
+        posture: 'deployed',
+        pace: 'normal',
+        light: 'day',
+        weather: 'clear',
+        heat: 'fair',
+        nightTraining: 0,
+      },
     );
   });
 });

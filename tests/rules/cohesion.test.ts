@@ -58,12 +58,10 @@ describe('the chance to waver', () => {
   test('falls with training and experience', () => {
     rising([1, 0.7, 0.4, 0].map((quality) => chanceOf(rifleCompany({ training: quality, experience: quality }), 0.1)));
     expect(
-      resolveOf({
-        ...present(
-          battlefield('A', { A: rifleCompany({ training: 0.4, experience: 0.8 }) }).scenario.cards[0],
-          'a card',
-        ),
-      }),
+      resolveOf(
+        present(battlefield('A', { A: rifleCompany({ training: 0.4, experience: 0.8 }) }).scenario.cards[0], 'a card'),
+        {},
+      ),
     ).toBeCloseTo(0.6);
   });
 

@@ -17,6 +17,7 @@ interface Going {
   readonly pace?: Pace;
   readonly light?: Light;
   readonly weather?: Weather;
+  readonly heat?: 'hot' | 'fair';
   readonly nightTraining?: number;
   readonly riseMetres?: number;
   readonly hexMetres?: number;
@@ -40,6 +41,7 @@ function minutes(going: Going): number {
     pace: going.pace ?? 'normal',
     light: going.light ?? 'day',
     weather: going.weather ?? 'clear',
+    heat: going.heat ?? 'fair',
     nightTraining: going.nightTraining ?? 0,
   } as const;
   expect(neighbourOf(map.grid, 0, 1)).toBe(1);
@@ -56,6 +58,7 @@ describe('minutes over a hex of 250 m', () => {
     ['men by the moon',                              { light: 'moon' },                            7.5],
     ['men drilled for the night, in the dark',       { light: 'dark', nightTraining: 1 },          7.8],
     ['men in rain',                                  { weather: 'rain' },                          7.5],
+    ['men in heat over 33 °C',                       { heat: 'hot' },                              7.1],
     ['men in fog',                                   { weather: 'fog' },                           7.1],
     ['men over sand',                                { ground: 'sand' },                           7.5],
     ['men in a forest',                              { ground: 'forest' },                         8.6],

@@ -133,6 +133,14 @@ const CASES = {
   noMissions: () =>
     asked(line('A 1 b', { A: rifleCompany(), Z: offMapBattery(0), b: quiet }), (field) => mission(field, 'A')),
   notBefore: () => asked(line('A 1', { A: rifleCompany({ releaseMinute: 660 }) }), (field) => march(field, 'A', '1')),
+  noOrders: () =>
+    asked(
+      line('A 1', { A: rifleCompany() }, { friction: { lostOrders: [{ unit: 'A', chance: 1, untilMinute: 660 }] } }),
+      (field) => march(field, 'A', '1'),
+    ),
+  holdsGround: () =>
+    asked(line('A 1', { A: rifleCompany({ dug: 1.4, doctrine: ['holdsGround'] }) }), (field) => march(field, 'A', '1')),
+  noSuccessor: () => asked(line('H 1', { H: headquarters() }), (field) => ({ kind: 'relieve', unit: field.id('H') })),
   cannotObserve: () =>
     asked(line('A ^ b', { A: rifleCompany(), Z: offMapBattery(2), b: quiet }), (field) => mission(field, 'A')),
   noCommunications: () =>

@@ -21,6 +21,7 @@ import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
 import { type Point, tenths, valueAt } from '../curve.ts';
 import { gaitOf, LEAVE_WORKS_MINUTES, minutesAcross, WIRE_MINUTES } from '../movement.ts';
+import { meetArmour } from '../panic.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { whyNoRoom } from '../stacking.ts';
 import { approachOf, type Leg, surpriseOf } from './approach.ts';
@@ -95,6 +96,7 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
     minutes,
   });
   perceive(course);
+  meetArmour(course, order.units, order.target);
   for (const [place, id] of order.units.entries())
     resolveReaction(course, id, Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map)));
   for (const id of order.units) finalFire(course, id, order.target, surprise);

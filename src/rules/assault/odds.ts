@@ -13,7 +13,9 @@ import type { BattleState } from '../../model/state.ts';
 import type { ByBranch, ByCohesion, Unit, UnitCard } from '../../model/unit.ts';
 import { isInCommand } from '../command.ts';
 import { lightAt } from '../contacts.ts';
+import { coordinationOf } from '../coordination.ts';
 import { within } from '../curve.ts';
+import { vigourOf } from '../fatigue.ts';
 import { minuteOf, skyOf } from '../light.ts';
 import { slopeBetween } from '../movement.ts';
 import { cardOf, hexOf, listUnitsAt } from '../roster.ts';
@@ -119,8 +121,9 @@ export const QUALITY = { raw: 0.5, training: 0.5, experience: 0.4 };
 /** Training at which the dark neither helps nor hinders. [C] */
 const PLAIN_NIGHT_TRAINING = 0.3;
 
-/** Share of a unit's men who fight: heads down and hearts sunk do not. */
-export const inHandShare = (unit: Unit): number => COHESION[unit.cohesion] * (1 - 0.5 * unit.suppression);
+/** Share of a unit's men who fight: heads down, hearts sunk and legs gone do not. */
+export const inHandShare = (unit: Unit): number =>
+  COHESION[unit.cohesion] * (1 - 0.5 * unit.suppression) * vigourOf(unit);
 
 /** Men and what they are worth hand to hand; the dark favours the drilled. */
 function powerOf(melee: Melee, card: UnitCard, unit: Unit, light: keyof ByLight<number>): number {
@@ -140,7 +143,9 @@ function factorsOf(melee: Melee, light: keyof ByLight<number>, defenders: readon
   const dugIn = defenders.filter((unit) => unit.posture === 'dugIn').reduce((men, unit) => men + unit.men, 0);
   const works = dugIn === 0 ? 1 : WORKS_BY_DAY[entrenchmentFor(manHoursAt(state.works, hex), dugIn)];
   const worksNow = light === 'dark' || light === 'moon' ? 1 + (works - 1) * NIGHT_WORKS_SHARE : works;
+  const coordination = coordinationOf(scenario, state, melee.attackers);
   return [
+    ...(coordination === 1 ? [] : [{ name: 'coordination', owner: 'actor', value: coordination } as const]),
     { name: 'surprise', owner: 'actor', value: melee.surprise === 'surprised' ? SURPRISE : 1 },
     {
       name: 'directions',

@@ -10,6 +10,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { BattleState } from '../../model/state.ts';
 import type { ByCohesion, Unit, UnitCard } from '../../model/unit.ts';
 import type { Weapon } from '../../model/weapon.ts';
+import { roundsInFrost } from '../cold.ts';
 import { lightAt } from '../contacts.ts';
 import { valueAt, within } from '../curve.ts';
 import { skyOf } from '../light.ts';
@@ -124,7 +125,12 @@ function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): 
   if (!reaches(weapon, metres) || (hasGuns(card) && shot.firer.gunState === 'limbered' && isGun(weapon))) return 0;
   return Math.min(
     shot.firer.rounds[type] ?? 0,
-    Math.round((shot.firer.pieces[type] ?? 0) * weapon.roundsPerMinute * shot.minutes),
+    Math.round(
+      (shot.firer.pieces[type] ?? 0) *
+        weapon.roundsPerMinute *
+        shot.minutes *
+        roundsInFrost(weapon, skyOf(shot.scenario.clock, shot.state)),
+    ),
   );
 }
 

@@ -4,6 +4,10 @@ import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { testCohesion } from '../cohesion.ts';
 import { type Course, happen } from '../course.ts';
 import { thousandths, within } from '../curve.ts';
+import { hasDoctrine } from '../doctrine.ts';
+import { tryLines } from '../friction.ts';
+import { tryLeader } from '../leader.ts';
+import { isBattery, meetFirstFire, tryAuxiliary } from '../panic.ts';
 import { cardOf, unitOf } from '../roster.ts';
 
 /**
@@ -43,7 +47,14 @@ export function strike(course: Course, blow: Blow): void {
     lossShare: (before.men - after.men) / Math.max(1, before.men),
     pinned: Math.max(0, after.suppression - before.suppression),
   };
-  if (shock.lossShare > 0 || shock.pinned > 0) testCohesion(course, blow.unit, shock);
+  if (shock.lossShare > 0 || shock.pinned > 0) {
+    meetFirstFire(course, blow.unit, shock);
+    tryAuxiliary(course, before, blow.by);
+    // Who has just run in panic is not asked again.
+    if (unitOf(course.scenario, course.state, blow.unit).cohesion === before.cohesion)
+      testCohesion(course, blow.unit, shock);
+  }
+  if (isBattery(course, blow.by)) tryLines(course, blow.unit);
 }
 
 /** The same without the test: for those whom success carries on. */
@@ -65,7 +76,11 @@ export function hurt(course: Course, blow: Blow): void {
     vehicles,
     pieces: piecesLost(course, cardOf(course.scenario, blow.unit), unit, { lost, vehicles }),
     suppression,
+    ...(blow.by !== null && isBattery(course, blow.by) && hasDoctrine(cardOf(course.scenario, blow.unit), 'auxiliary')
+      ? { shelledBy: blow.by }
+      : {}),
   });
+  tryLeader(course, blow.unit, lost / unit.men);
 }
 
 /** Rifles fall with their men; crew-served weapons are taken up by others as long as there are any. */

@@ -1,6 +1,7 @@
 /** Every check of a scenario, in the order in which an author would mend things. */
 import type { Draft, Fault } from '../draft.ts';
 import { listShortCrews } from './crews.ts';
+import { listWrongFriction } from './friction.ts';
 import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
 import { listRepeatedIds } from './ids-once.ts';
 import { listWrongOptions } from './options.ts';
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   listWrongTypical,
   listWrongWire,
   listFlatVictories,
+  listWrongFriction,
   listWrongOptions,
 ];
 

@@ -44,6 +44,7 @@ export function listTimesAfterTheEnd(draft: Draft): Fault[] {
       [`${path}.headquarters.from`, headquarters?.from] as const,
       [`${path}.offMap.from`, offMap?.from] as const,
     ]),
+    ...listFrictionTimes(draft),
     ...draft.limits.map(
       ({ path, value }) => [`${path}.until`, value.kind === 'noEntry' ? undefined : value.until] as const,
     ),
@@ -52,6 +53,16 @@ export function listTimesAfterTheEnd(draft: Draft): Fault[] {
     if (time === undefined || parseClockTime(time) <= endMinute) return [];
     return [{ path, found: describeFound(time), expected: 'an hour not after the end of the battle' }];
   });
+}
+
+function listFrictionTimes({ friction }: Draft): (readonly [path: string, time: string | undefined])[] {
+  if (friction === undefined) return [];
+  return [
+    ...(friction.late ?? []).map((entry, index) => [`friction.late[${index}].from`, entry.from] as const),
+    ...(friction.lostOrders ?? []).map((entry, index) => [`friction.lostOrders[${index}].until`, entry.until] as const),
+    ...(friction.cutLines ?? []).map((entry, index) => [`friction.cutLines[${index}].from`, entry.from] as const),
+    ...(friction.reliefs ?? []).map((entry, index) => [`friction.reliefs[${index}].from`, entry.from] as const),
+  ];
 }
 
 export function listTurnsAfterTheEnd({ clock, units, surprises }: Draft): Fault[] {

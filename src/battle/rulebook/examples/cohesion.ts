@@ -14,7 +14,7 @@ export function cohesion(): Figures {
   const card = cardOf(field.scenario, fresh.id);
   const hurt = { ...fresh, men: fresh.men - LOST, wounded: LOST, suppression: SUPPRESSION };
   const shock = { lossShare: LOST / fresh.men, pinned: SUPPRESSION };
-  const resolve = resolveOf(card);
+  const resolve = resolveOf(card, fresh);
   return {
     men: fresh.men,
     lost: LOST,

@@ -98,6 +98,18 @@ const SHOWS: ShowsByKind = {
   }),
   arrived: ({ hex }, stage) => both(ping(stage, hex, 'ring-plain'), floatAt(stage, hex, words.arrived, 'word')),
   surprised: ({ who }, stage) => wordAtWho(stage, who, words.surprised, 'alarm'),
+  leaderLost: ({ hex }, stage) => floatAt(stage, hex, words.leaderLost, 'alarm'),
+  leaderReplaced: nothing,
+  firstFire: ({ hex, stood }, stage) =>
+    floatAt(stage, hex, stood ? words.stands : words.panics, stood ? 'word' : 'alarm'),
+  deserted: ({ hex, over, away }, stage) => floatAt(stage, hex, count(words.deserts, over + (away ?? 0)), 'alarm'),
+  frostbitten: ({ who, men }, stage) => wordAtWho(stage, who, count(words.frostbitten, men), 'alarm'),
+  cutOff: ({ who, sinceMinute }, stage) =>
+    wordAtWho(stage, who, sinceMinute === null ? words.joined : words.cutOff, sinceMinute === null ? 'word' : 'alarm'),
+  late: ({ who }, stage) => wordAtWho(stage, who, words.late, 'alarm'),
+  ordersLost: ({ who }, stage) => wordAtWho(stage, who, words.noOrders, 'alarm'),
+  linesCut: ({ who }, stage) => wordAtWho(stage, who, words.linesCut, 'alarm'),
+  relieved: ({ who }, stage) => wordAtWho(stage, who, words.relieved, 'word'),
   readied: nothing,
   sighted: ({ view }, stage) => ping(stage, view.hex, 'ring-alarm'),
   contactLost: ({ contact }, stage) => {
