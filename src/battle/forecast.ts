@@ -13,7 +13,8 @@ import type { Order, OrderOf } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
-import { goIn, OVERRUN_CAPTURED_SHARE } from '../rules/assault/assault.ts';
+import { OVERRUN_CAPTURED_SHARE } from '../rules/assault/aftermath.ts';
+import { goIn } from '../rules/assault/assault.ts';
 import { oddsOf } from '../rules/assault/odds.ts';
 import { assaultMinutes, whyNot } from '../rules/permit.ts';
 import { meanChance, sampled } from '../rules/chance.ts';
@@ -290,6 +291,7 @@ function tryAssault(world: World, order: OrderOf<'assault'>, trial: number): Tri
     attackers: closing.going,
     hex: order.target,
     surprise: closing.surprise,
+    throughWire: closing.throughWire,
   });
   const menOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.men, 0);
   const over = (loss: (outcome: AssaultOutcome) => number): number =>

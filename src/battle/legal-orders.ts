@@ -131,7 +131,8 @@ export const listAssaulters = (scenario: Scenario, observation: Observation, tar
     .map((unit) => unit.id);
 
 const isBeside = (scenario: Scenario, unit: Unit, target: HexIndex): boolean =>
-  typeof unit.at === 'number' && findDirection(scenario.map.grid, unit.at, target) !== undefined;
+  unit.at === target ||
+  (typeof unit.at === 'number' && findDirection(scenario.map.grid, unit.at, target) !== undefined);
 
 /** Each target with the first observer who can see it and reach the guns. */
 function listMissions(scenario: Scenario, observation: Observation, unit: Unit, targets: readonly HexIndex[]): Order[] {

@@ -27,6 +27,8 @@ export interface Sky {
   readonly odds?: Odds;
   /** Of the air, where it is known. */
   readonly celsius?: number;
+  /** Lit share of the moon's disc, 0–1, for skies in moonlight; half a moon where nothing is said. */
+  readonly moonShare?: number;
 }
 
 /** A sky that an event brought, for its time. */

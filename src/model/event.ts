@@ -15,7 +15,7 @@ import type { Activity, Cohesion, FirePolicy, GunState, Pace, Posture, StandingO
 export const HALT_CAUSES = ['enemySeen', 'ambushed', 'underFire', 'shaken', 'noTime', 'arrived', 'noWay'] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
 
-export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'mission'] as const;
+export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'pursuit', 'mission'] as const;
 export type FireMode = (typeof FIRE_MODES)[number];
 
 export const ASSAULT_OUTCOMES = ['stopped', 'repulsed', 'undecided', 'taken', 'overrun'] as const;

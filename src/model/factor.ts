@@ -20,6 +20,8 @@ export const FACTOR_NAMES = [
   'wire',
   'armour',
   'coordination',
+  'trenches',
+  'rear',
 ] as const;
 export type FactorName = (typeof FACTOR_NAMES)[number];
 

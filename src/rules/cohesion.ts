@@ -149,7 +149,8 @@ function hasRoom({ scenario, state }: Course, card: UnitCard, unit: Unit, hex: H
   return whyNoRoom(scenario.map, card, { ...unit, posture: 'deployed' }, here) === undefined;
 }
 
-function findRefuge(course: Course, card: UnitCard): HexIndex | undefined {
+/** Where the nearest headquarters above a unit stands, if any is on the map. */
+export function findRefuge(course: Pick<Course, 'scenario' | 'state'>, card: UnitCard): HexIndex | undefined {
   let parent = card.parent;
   while (parent !== undefined) {
     const post = unitOf(course.scenario, course.state, parent);
@@ -217,7 +218,9 @@ export function rallyChance(
   if (typeof unit.at === 'number') {
     const { at } = unit;
     const enemy = opponentOf(card.side);
-    if (listNeighbours(scenario.map.grid, at).some((hex) => listUnitsAt(scenario, state, enemy, hex).length > 0))
+    if (
+      [at, ...listNeighbours(scenario.map.grid, at)].some((hex) => listUnitsAt(scenario, state, enemy, hex).length > 0)
+    )
       chance -= RALLY.enemyNear;
     if (
       listUnitsAt(scenario, state, card.side, at).some(

@@ -22,6 +22,13 @@ export function skyOf(clock: Clock, { turn, sky }: { readonly turn: number; read
   return sky !== undefined && minute >= sky.fromMinute && minute < sky.untilMinute ? sky : skyAt(clock, minute);
 }
 
+/** The moon of a sky without a word about it: a half moon. */
+const PLAIN_MOON = 0.5;
+
+/** Lit share of the moon that shines under a sky: none in the dark, by day and at dusk. */
+export const moonOf = (sky: Pick<Sky, 'light' | 'moonShare'>): number =>
+  sky.light === 'moon' ? (sky.moonShare ?? PLAIN_MOON) : 0;
+
 /** Minutes of the longest turn of the battle. */
 export const longestTurnMinutes = (clock: Clock): Minutes =>
   clock.starts.reduce((longest, start, turn) => Math.max(longest, start - (clock.starts[turn - 1] ?? start)), 0);

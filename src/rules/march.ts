@@ -16,6 +16,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Wire } from '../model/state.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { isContested } from './assault/position.ts';
 import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
@@ -188,6 +189,7 @@ function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stri
   if (!canBegin(unit, minutes)) return 'noTime';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
+  if (first === 'first' && !breakAway(course, id, from)) return 'shaken';
   const knownBefore = countSeen(course, card);
   happen(course, { kind: 'moved', unit: id, from, to, minutes, pace });
   findWorksIn(course, card, to);
@@ -200,6 +202,18 @@ function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stri
   if (after.cohesion !== unit.cohesion) return 'shaken';
   if (after.suppression > suppression + PINNED) return 'underFire';
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
+}
+
+/** Minutes that enemies in the same hex have at those who leave it. [C] */
+const PARTING_MINUTES = 2;
+
+/** Who leaves a hex fought over is fired at by those he leaves; whether he still goes. */
+function breakAway(course: Course, id: UnitId, from: HexIndex): boolean {
+  if (!isContested(course.scenario, course.state, from)) return true;
+  const before = unitOf(course.scenario, course.state, id);
+  resolveReaction(course, id, PARTING_MINUTES);
+  const after = unitOf(course.scenario, course.state, id);
+  return after.at === from && after.men > 0 && after.cohesion === before.cohesion;
 }
 
 /** Who walks into works knows them as they are. */

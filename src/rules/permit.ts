@@ -154,7 +154,9 @@ function whyNotFire(
   if (!Number.isInteger(order.minutes) || order.minutes < 1) return { reason: 'badMinutes', minutes: order.minutes };
   if (hasGuns(card) && unit.gunState === 'limbered') return { reason: 'limbered' };
   const unseen = whyNoTarget(scenario, knowledge, order.target);
-  if (unseen !== undefined) return unseen;
+  // Who is in a hex fought over knows friend from foe in it.
+  if (unseen !== undefined && !(unseen.reason === 'ownTroopsThere' && isFoughtOver(knowledge, from, order.target)))
+    return unseen;
   if (!hasLineOfSight(scenario.map, from, order.target)) return { reason: 'noLineOfSight' };
   const metres = rangeMetres(scenario.map, from, order.target);
   return (
@@ -169,6 +171,13 @@ function whyNoTarget(scenario: Scenario, knowledge: Knowledge, target: HexIndex)
   if (knowledge.units.some((own) => own.at === target && isInAction(own))) return { reason: 'ownTroopsThere' };
   return knowledge.contacts.some((contact) => contact.hex === target) ? undefined : { reason: 'nothingThere' };
 }
+
+/** Whether the hex is one's own and enemies are in it. */
+const isFoughtOver = (knowledge: Knowledge, at: HexIndex, target: HexIndex): boolean =>
+  at === target && isKnownHeld(knowledge, target);
+
+const isKnownHeld = (knowledge: Knowledge, hex: HexIndex): boolean =>
+  knowledge.contacts.some((contact) => contact.hex === hex && contact.current);
 
 function whyOutOfReach(scenario: Scenario, card: UnitCard, unit: Unit, metres: number): Refusal | undefined {
   if (canHurtAt(scenario, card, unit, metres)) return undefined;
@@ -197,7 +206,8 @@ function whyNotAssault(scenario: Scenario, knowledge: Knowledge, order: OrderOf<
   if (order.units.length === 0) return { reason: 'noUnits' };
   if (order.units.some((id, place) => order.units.indexOf(id) !== place)) return { reason: 'listedTwice' };
   const unseen = whyNoTarget(scenario, knowledge, order.target);
-  if (unseen !== undefined) return unseen;
+  if (unseen !== undefined && !(unseen.reason === 'ownTroopsThere' && isKnownHeld(knowledge, order.target)))
+    return unseen;
   const barred = whyNotEnter(scenario, { ...knowledge, contacts: [] }, order.target);
   if (barred !== undefined) return barred;
   for (const id of order.units) {
@@ -219,7 +229,8 @@ function whyNotGoIn(
   if (!GOES_IN[card.branch]) return { reason: 'cannotAssault' };
   const held = whyHeld(scenario, knowledge, card, unit);
   if (held !== undefined) return held;
-  if (findDirection(scenario.map.grid, unit.at as HexIndex, target) === undefined) return { reason: 'notAdjacent' };
+  if (unit.at !== target && findDirection(scenario.map.grid, unit.at as HexIndex, target) === undefined)
+    return { reason: 'notAdjacent' };
   const minutes = minutesToAssault(scenario, unit, target, knowledge);
   return minutes === undefined ? { reason: 'impassable' } : whyNoTime(unit, minutes);
 }

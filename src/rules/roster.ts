@@ -82,5 +82,9 @@ const GUN_BRANCHES: readonly Branch[] = ['antiTank', 'infantryGuns', 'artillery'
 /** Whether a unit's weapons must be laid in battery before they fire. */
 export const hasGuns = (card: UnitCard): boolean => GUN_BRANCHES.includes(card.branch);
 
+/** Whether a unit goes in on horseback. */
+export const isMounted = (card: UnitCard, unit: Unit): boolean =>
+  card.branch === 'cavalry' && card.mobility === 'horse' && unit.posture !== 'dugIn';
+
 /** Men lost for whatever reason. */
 export const countLost = (unit: Unit): number => unit.killed + unit.wounded + unit.captured + unit.missing;

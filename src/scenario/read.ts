@@ -164,12 +164,13 @@ function clockOf({ date, zone, start, turnMinutes, turns, skies }: ClockEntry): 
   };
 }
 
-function skyOfEntry({ from, light, weather, celsius }: ClockEntry['skies'][number]): Sky {
+function skyOfEntry({ from, light, weather, celsius, moonShare }: ClockEntry['skies'][number]): Sky {
   return {
     fromMinute: parseClockTime(from),
     light,
     ...(typeof weather === 'string' && weather !== 'same' ? { weather } : { weather: 'clear', odds: weather }),
     ...(celsius === undefined ? {} : { celsius }),
+    ...(moonShare === undefined ? {} : { moonShare }),
   };
 }
 

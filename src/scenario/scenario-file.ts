@@ -172,6 +172,10 @@ const SkySchema = v.strictObject({
     ),
   ),
   celsius: v.pipe(v.exactOptional(v.number()), v.description('temperature of the air, where it is known')),
+  moonShare: v.pipe(
+    v.exactOptional(Share),
+    v.description('lit share of the moon in a sky with moonlight; half when nothing is said'),
+  ),
   ...CITED,
 });
 

@@ -6,7 +6,7 @@ import type { Scenario } from '../../src/model/scenario.ts';
 import { SIDES } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
 import type { Unit, UnitCard } from '../../src/model/unit.ts';
-import { countLost, sideOf } from '../../src/rules/roster.ts';
+import { countLost, isInAction, sideOf } from '../../src/rules/roster.ts';
 
 /** Everything unsound about a state. */
 export function listFaults(scenario: Scenario, state: BattleState): string[] {
@@ -68,15 +68,18 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
 }
 
 /** Hexes with both sides on them. */
+/** Sides share a hex only where they fight over it, and then they see each other. */
 function placeFaults(scenario: Scenario, state: BattleState): string[] {
-  const sides = new Map<number, string>();
-  return state.units.flatMap((unit) => {
-    if (typeof unit.at !== 'number') return [];
-    const side = sideOf(scenario, unit.id);
-    const before = sides.get(unit.at);
-    sides.set(unit.at, side);
-    return before === undefined || before === side ? [] : [`${unit.id}: shares hex ${unit.at} with the enemy`];
-  });
+  return SIDES.flatMap((side) =>
+    state.units.flatMap((unit) => {
+      if (typeof unit.at !== 'number' || sideOf(scenario, unit.id) === side || !isInAction(unit)) return [];
+      const met = state.units.some(
+        (other) => other.at === unit.at && sideOf(scenario, other.id) === side && isInAction(other),
+      );
+      const seen = state.contacts[side].some(({ behind, view }) => behind === unit.id && view.current);
+      return met && !seen ? [`${unit.id}: shares hex ${unit.at} with the enemy unseen`] : [];
+    }),
+  );
 }
 
 function contactFaults(scenario: Scenario, state: BattleState): string[] {

@@ -107,7 +107,7 @@ function onEveryStep(runs: number, orders: number, look: (step: Step, number: nu
 }
 
 describe('after any legal order', () => {
-  test('the state is sound: men add up, sides are apart, nothing is less than nothing', () => {
+  test('the state is sound: men add up, sides in one hex see each other, nothing is less than nothing', () => {
     onEveryStep(30, 250, ({ applied, order }) => {
       const faults = listFaults(applied.battle.scenario, applied.battle.state);
       expect(faults, JSON.stringify(order)).toEqual([]);

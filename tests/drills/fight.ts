@@ -91,7 +91,7 @@ function carryOut(play: Play, step: Step): void {
   const barred = new Set<UnitId>();
   for (let orders = 0; orders < MOST_ORDERS && play.battle.state.result === null; orders++) {
     const observation = observationOf(play);
-    if (!isDue(observation.units, step, hexOf)) return;
+    if (!isDue(observation, step, hexOf)) return;
     const units = listUnits(observation.units, step).filter((unit) => !barred.has(unit.id));
     if (units.length === 0) return;
     const order = verb({ scenario, observation, step, units, hexOf });
@@ -100,8 +100,15 @@ function carryOut(play: Play, step: Step): void {
   }
 }
 
-function isDue(units: readonly Unit[], { onceAt, unlessAt }: Step, hexOf: Built['hexOf']): boolean {
-  const isHeld = (place: Place): boolean => units.some((unit) => unit.at === hexOf(place) && isInAction(unit));
+/** A place is held where own men are and no enemy is known: a hex fought over is not. */
+function isDue(
+  { units, contacts }: Pick<Observation, 'units' | 'contacts'>,
+  { onceAt, unlessAt }: Step,
+  hexOf: Built['hexOf'],
+): boolean {
+  const isHeld = (place: Place): boolean =>
+    units.some((unit) => unit.at === hexOf(place) && isInAction(unit)) &&
+    !contacts.some((contact) => contact.current && contact.hex === hexOf(place));
   return (onceAt === undefined || isHeld(onceAt)) && (unlessAt === undefined || !isHeld(unlessAt));
 }
 

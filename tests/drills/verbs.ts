@@ -83,12 +83,14 @@ const isBeside = ({ scenario }: Moment, unit: Unit, target: HexIndex): boolean =
 const isKnown = ({ observation }: Moment, target: HexIndex): boolean =>
   observation.contacts.some((contact) => contact.hex === target);
 
-/** Goes in with all who stand beside the place, as soon as `together` of them can. */
+/** Goes in with all who stand beside the place or are in it already, as soon as `together` of them can. */
 const assaultOnly: Verb = (moment) => {
   const target = placeOf(moment);
   if (!isKnown(moment, target)) return undefined;
   const ready = moment.units.filter(
-    (unit) => isBeside(moment, unit, target) && may(moment, { kind: 'assault', units: [unit.id], target }),
+    (unit) =>
+      (unit.at === target || isBeside(moment, unit, target)) &&
+      may(moment, { kind: 'assault', units: [unit.id], target }),
   );
   if (ready.length < (moment.step.together ?? 1)) return undefined;
   return { kind: 'assault', units: ready.map((unit) => unit.id), target };

@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BattleEvent } from '../../src/model/event.ts';
+import { apply } from '../../src/battle/battle.ts';
 import type { Light } from '../../src/model/clock.ts';
+import type { UnitCard } from '../../src/model/unit.ts';
 import { approachOf, surpriseOf } from '../../src/rules/assault/approach.ts';
 import { minutesToAssault } from '../../src/rules/assault/assault.ts';
-import { chancesAt, oddsOf } from '../../src/rules/assault/odds.ts';
+import { chancesAt, handToHandQuality, oddsOf } from '../../src/rules/assault/odds.ts';
+import { countKnots } from '../../src/rules/assault/position.ts';
 import {
   type Battlefield,
   battlefield,
@@ -218,6 +221,137 @@ function assaults(
   return found;
 }
 
+describe('a hex fought over', () => {
+  const options: FieldOptions = { seen: ['soviet', 'japanese'], light: 'dark' };
+  /** A is in the trenches with b; C stands beside, H far off. */
+  const shared = (b: Fielded | readonly Fielded[], more: FieldOptions = {}) => {
+    const field = battlefield(
+      '. A b . .\n . C . . .',
+      { A: rifleCompany(), C: rifleCompany(), b },
+      { ...options, ...more },
+    );
+    const units = field.battle.state.units.map((unit) => (unit.id === 'A' ? { ...unit, at: field.hex('b') } : unit));
+    return { field, battle: { ...field.battle, state: { ...field.battle.state, units } } };
+  };
+
+  test('is fought on from within, for the fight alone and without final fire', () => {
+    const { field, battle } = shared(rifleCompany({ men: 40, dug: 10 }));
+    const order = { kind: 'assault', units: [field.id('A')], target: field.hex('b') } as const;
+    const { events } = given(battle, order);
+    expect(listOf(events, 'assaulted')[0]?.minutes).toEqual([15]);
+    expect(listOf(events, 'fired').filter((event) => event.mode === 'final')).toEqual([]);
+    expect(listOf(events, 'closeCombat')[0]?.attackers).toEqual(['A']);
+  });
+
+  test('is joined by those beside it', () => {
+    const { field, battle } = shared(rifleCompany({ men: 40, dug: 10 }));
+    const order = { kind: 'assault', units: [field.id('A'), field.id('C')], target: field.hex('b') } as const;
+    expect(listOf(given(battle, order).events, 'closeCombat')[0]?.attackers).toEqual(['A', 'C']);
+  });
+
+  test('is fired into by those within only', () => {
+    const { field, battle } = shared(rifleCompany({ men: 40 }));
+    const fire = (unit: string) =>
+      ({ kind: 'fire', unit: field.id(unit), target: field.hex('b'), minutes: 5 }) as const;
+    expect(given(battle, fire('A')).events[0]?.kind).toBe('fired');
+    expect(apply(battle, fire('C'))).toMatchObject({ refusal: { reason: 'ownTroopsThere' } });
+  });
+
+  test('is left under fire at the backs of those who go', () => {
+    const { field, battle } = shared(rifleCompany({ men: 80 }), { light: 'day' });
+    const to = field.hex('A');
+    const { events } = given(battle, { kind: 'move', unit: field.id('A'), path: [to], pace: 'normal' });
+    expect(events[0]).toMatchObject({ kind: 'fired', mode: 'reaction', unit: 'b' });
+  });
+
+  test('belongs to whoever held it until one side is alone there', () => {
+    const { field, battle } = shared(rifleCompany({ men: 40 }), {
+      objectives: [{ at: 'b', holder: 'japanese' }],
+    });
+    const { battle: later } = given(battle, { kind: 'endTurn' });
+    expect(later.state.holdings[0]?.holder).toBe('japanese');
+    expect(field.unit(later, 'A').at).toBe(field.hex('b'));
+  });
+
+  test('with trenches and many men in them is a row of knots: odds that clear a platoon win a part of a company', () => {
+    const odds = (men: number): ReturnType<typeof chancesAt> => chancesAt(1.5, { knots: men, footing: 'outside' });
+    expect(odds(1).undecided).toBeLessThan(odds(4).undecided);
+    expect(odds(1).taken + odds(1).overrun).toBeGreaterThan(2 * (odds(4).taken + odds(4).overrun));
+    expect(odds(1).repulsed).toBe(odds(4).repulsed);
+  });
+
+  test('counts its knots by men and works, and fewer once the enemy is inside', () => {
+    const knots = (men: number, dug: number, footing: 'outside' | 'lodged'): number => {
+      const { field, battle } = shared(rifleCompany({ men, dug }));
+      return countKnots(battle.state, [field.unit(battle, 'b')], field.hex('b'), footing);
+    };
+    expect([knots(100, 1, 'outside'), knots(100, 2, 'outside'), knots(100, 10, 'outside')]).toEqual([1, 2, 17]);
+    expect([knots(30, 10, 'outside'), knots(30, 10, 'lodged')]).toEqual([5, 3]);
+  });
+});
+
+describe('an assault from behind', () => {
+  const odds = (drawn: string) =>
+    oddsIn(
+      battlefield(
+        drawn,
+        { A: rifleCompany(), b: rifleCompany({ dug: 2, parent: 'h' }), h: headquarters({ side: 'japanese' }) },
+        { seen: ['soviet'] },
+      ),
+    );
+
+  test('from where the defenders have their headquarters, goes better than from in front', () => {
+    const behind = odds('. h A b . .');
+    const front = odds('. . A b . h');
+    expect(behind.factors).toContainEqual({ name: 'rear', owner: 'target', value: 1.2 });
+    expect(front.factors.some((factor) => factor.name === 'rear')).toBe(false);
+    expect(behind.ratio).toBeGreaterThan(front.ratio);
+  });
+});
+
+describe('the moon', () => {
+  test('takes the bonus of drill in the dark: half at half moon, all when nearly full', () => {
+    const card = { training: 0.8, experience: 0.3, nightTraining: 0.9 } as UnitCard;
+    const plain = handToHandQuality(card, 'day');
+    const bonus = (moonShare: number): number => handToHandQuality(card, 'moon', moonShare) / plain - 1;
+    const dark = handToHandQuality(card, 'dark') / plain - 1;
+    expect(bonus(0.5)).toBeCloseTo(dark / 2, 6);
+    expect(bonus(0.95)).toBe(0);
+    expect(handToHandQuality(card, 'twilight')).toBe(plain);
+  });
+});
+
+describe('a charge on horseback', () => {
+  test('rides down men in the open and breaks on works', () => {
+    const ratio = (mobility: 'horse' | 'foot', dug?: number): number => {
+      const field = battlefield(
+        '. A b .',
+        {
+          A: rifleCompany({ branch: 'cavalry', mobility }),
+          b: rifleCompany(dug === undefined ? {} : { dug }),
+        },
+        { seen: ['soviet'] },
+      );
+      return oddsIn(field).ratio;
+    };
+    expect(ratio('horse')).toBeGreaterThan(1.3 * ratio('foot'));
+    expect(ratio('horse', 1)).toBeLessThan(0.6 * ratio('foot', 1));
+  });
+});
+
+describe('the beaten', () => {
+  test('are fired at in the back as they go, worst by day', () => {
+    const expected = (light: Light): number => {
+      const shots = assaults('taken', 6, rifleCompany({ men: 200 }), rifleCompany({ men: 100 }), { light })
+        .flatMap(({ events }) => listOf(events, 'fired'))
+        .filter((event) => event.mode === 'pursuit');
+      expect(shots).toHaveLength(6);
+      return shots.reduce((sum, event) => sum + event.expectedMen, 0);
+    };
+    expect(expected('day')).toBeGreaterThan(3 * expected('dark'));
+  });
+});
+
 describe('an assault', () => {
   test('that takes the hex leaves the attackers in it, unless the fight broke them, and the defenders gone from it', () => {
     for (const { field, battle } of assaults('taken', 12)) {
@@ -246,10 +380,11 @@ describe('an assault', () => {
     }
   });
 
-  test('that is undecided leaves both where they were', () => {
+  test('that is undecided leaves both in the hex, to fight on', () => {
     for (const { field, battle } of assaults('undecided', 8)) {
       expect(field.unit(battle, 'b').at === field.hex('b') || field.unit(battle, 'b').cohesion !== 'steady').toBe(true);
-      expect(field.unit(battle, 'A').at).not.toBe(field.hex('b'));
+      const a = field.unit(battle, 'A');
+      expect(a.at === field.hex('b') || a.cohesion === 'broken').toBe(true);
     }
   });
 

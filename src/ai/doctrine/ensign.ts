@@ -3,10 +3,12 @@ import type { ByBranch, Branch } from '../../model/unit.ts';
 
 export const ENSIGN = {
   /** Least chance of success at which an assault goes in, and the chance that makes waiting pointless. */
-  assaultChance: 0.5,
+  assaultChance: 0.45,
   surelyChance: 0.75,
   /** The same for an objective in the last turn. */
   lastChance: 0.3,
+  /** For those who are in the position already, with the enemy. */
+  lodgedChance: 0.35,
   /** For those who hold a place of their own: they leave it for a sure thing only. */
   sallyChance: 0.65,
   /** Power wanted before an objective, over what is presumed to hold it. */

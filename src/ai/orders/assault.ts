@@ -91,11 +91,14 @@ function listPackages(desk: Desk): readonly Package[] {
 
 function packageFor(desk: Desk, target: HexIndex): Package | undefined {
   const { situation } = desk;
-  if (situation.forbidden.has(target) || !situation.own.some((own) => isAdjacent(situation.grid, own.at, target)))
+  if (
+    situation.forbidden.has(target) ||
+    !situation.own.some((own) => own.at === target || isAdjacent(situation.grid, own.at, target))
+  )
     return undefined;
   const able = listAssaulters(situation.scenario, situation.observation, target);
   let units = situation.own
-    .filter((own) => able.includes(own.id) && mayGoIn(desk, own))
+    .filter((own) => able.includes(own.id) && (own.at === target ? isFit(own) : mayGoIn(desk, own)))
     .sort((a, b) => b.power - a.power);
   if (!units.some((own) => isFighter(own.card.branch)) && !isEasyForTanks(situation, target)) return undefined;
   let pack = packOf(desk, target, units);
@@ -119,6 +122,7 @@ function packageFor(desk: Desk, target: HexIndex): Package | undefined {
 function leastChance(desk: Desk, units: readonly Own[], target: HexIndex): number {
   const isAim = desk.situation.aims.some((aim) => aim.hex === target);
   if (isAim && desk.situation.turnsLeft === 0) return ENSIGN.lastChance;
+  if (units.some((own) => own.at === target)) return ENSIGN.lodgedChance;
   return units.every((own) => taskOf(desk, own)?.kind === 'hold') ? ENSIGN.sallyChance : ENSIGN.assaultChance;
 }
 
@@ -129,12 +133,15 @@ const countSides = (situation: Situation, units: readonly Own[], target: HexInde
 
 /** Attackers and those behind; holders who do not leave an objective empty. */
 function mayGoIn(desk: Desk, own: Own): boolean {
-  if (own.unit.cohesion !== 'steady' || own.unit.suppression > 0.6) return false;
+  if (!isFit(own)) return false;
   if (!isFighter(own.card.branch) && own.card.branch !== 'tanks') return false;
   const kind = taskOf(desk, own)?.kind;
   if (kind === 'take' || kind === 'follow' || own.card.branch === 'tanks') return true;
   return kind === 'hold' && !isLeftBehind(desk, own);
 }
+
+/** In order and with their heads up. */
+const isFit = (own: Own): boolean => own.unit.cohesion === 'steady' && own.unit.suppression <= 0.6;
 
 /** Of those on an objective of ours one fighting unit stays, the weakest that will do: it is not in the package. */
 function isLeftBehind(desk: Desk, own: Own): boolean {
@@ -165,10 +172,14 @@ function packOf(desk: Desk, target: HexIndex, units: readonly Own[]): Package | 
   const order = { kind: 'assault', units: units.map((own) => own.id), target } as const satisfies Order;
   const forecast = forecastIn(situation.world(), situation.observation, order);
   if (forecast.kind !== 'assault') return undefined;
-  const chance = forecast.chances.taken + forecast.chances.overrun;
+  const { taken, overrun, undecided } = forecast.chances;
+  const chance = taken + overrun + LODGED_SHARE * undecided;
   const score = chance * (valueOf(situation, target) + forecast.enemyMen.mean) - forecast.ownMen.mean;
   return { order, target, units, chance, score };
 }
+
+/** What a footing in a position is worth beside the whole of it. [C] */
+const LODGED_SHARE = 0.7;
 
 function valueOf(situation: Situation, target: HexIndex): number {
   const points = situation.aims.find((aim) => aim.hex === target)?.points ?? 0;

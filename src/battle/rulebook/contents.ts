@@ -1,16 +1,23 @@
 /** What chapters may call for by name: tables, worked examples, and single figures in their sentences. */
 import { OUT_OF_COMMAND_SHARE } from '../../rules/command.ts';
 import {
+  CHARGE,
   COHESION as HAND_TO_HAND,
   COMMAND,
   EACH_DIRECTION,
+  FROM_BEHIND,
+  LODGED_WORKS_SHARE,
   MOST_DIRECTIONS,
+  OPPOSITE,
   SURPRISE,
+  THROUGH_WIRE,
   UPHILL,
   UPHILL_SLOPE,
 } from '../../rules/assault/odds.ts';
 import { FLARE_METRES, WIRE_EXPOSURE } from '../../rules/assault/approach.ts';
-import { OVERRUN_CAPTURED_SHARE, REPULSED_SHARE } from '../../rules/assault/assault.ts';
+import { OVERRUN_CAPTURED_SHARE, PURSUIT, REPULSED_SHARE } from '../../rules/assault/aftermath.ts';
+import { LODGED_MINUTES } from '../../rules/assault/assault.ts';
+import { FROM_OUTSIDE, HOME_GROUND, LODGED_KNOTS_SHARE } from '../../rules/assault/position.ts';
 import { FORGET_MINUTES, LIT_METRES } from '../../rules/contacts.ts';
 import { RETREAT_METRES, ROUT_METRES, TAKEN_SHARE, TEST } from '../../rules/cohesion.ts';
 import {
@@ -67,6 +74,7 @@ import {
   closeCombatMinutes,
   costByOdds,
   handToHand,
+  knots,
 } from './tables/assault.ts';
 import {
   aimByKnowledge,
@@ -124,6 +132,7 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'assault-works': assaultWorks,
   'chances-by-odds': chancesByOdds,
   'cost-by-odds': costByOdds,
+  knots,
   'close-combat-minutes': closeCombatMinutes,
   'cohesion-states': cohesionStates,
   'works-by-hours': worksByHours,
@@ -190,6 +199,17 @@ export const FIGURES: Figures = {
   spillMetres: SPILL_METRES,
   surprise: SURPRISE,
   eachDirection: EACH_DIRECTION,
+  opposite: OPPOSITE,
+  fromBehind: FROM_BEHIND,
+  throughWire: THROUGH_WIRE,
+  lodgedWorks: LODGED_WORKS_SHARE,
+  chargeOpen: CHARGE.open,
+  chargeWorks: CHARGE.works,
+  homeGround: HOME_GROUND,
+  lodgedKnots: LODGED_KNOTS_SHARE,
+  fromOutside: FROM_OUTSIDE,
+  lodgedMinutes: LODGED_MINUTES,
+  pursuitMinutes: PURSUIT.minutes,
   mostDirections: MOST_DIRECTIONS,
   command: COMMAND,
   uphillSlope: UPHILL_SLOPE,

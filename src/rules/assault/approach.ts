@@ -10,10 +10,16 @@ import { lightAt } from '../contacts.ts';
 import { within } from '../curve.ts';
 import { noticedMetres } from '../detection.ts';
 import { skyOf } from '../light.ts';
-import { cardOf, hexOf, listUnitsAt } from '../roster.ts';
+import { cardOf, hexOf, isMounted, listUnitsAt } from '../roster.ts';
+import { isContested } from './position.ts';
 
 /** Metres a minute in the rush. Source: scenarios/sources.md 1, infantry in the rush [C]. */
 export const RUSH_METRES_A_MINUTE: ByLight<number> = { day: 110, twilight: 100, moon: 80, dark: 65 };
+/** The same for horsemen at the gallop. Source: cavalry regulations of 1935, 300 m a minute and more [B]; by night [C]. */
+export const CHARGE_METRES_A_MINUTE: ByLight<number> = { day: 320, twilight: 250, moon: 160, dark: 120 };
+
+/** Of the way in, what lies under fire for those who join their own in a hex already fought over. [C] */
+const JOINING_SHARE = 0.4;
 
 /** Defenders who know that somebody is there put up flares and see so far in the dark. [C] */
 export const FLARE_METRES = 180;
@@ -44,6 +50,7 @@ export function surpriseOf(
   const known = state.contacts[defender].some(
     (contact) => contact.view.current && attackers.some((unit) => unit.id === contact.behind),
   );
+  if (attackers.some((unit) => unit.at === hex)) return 'warned';
   const asleep = listUnitsAt(scenario, state, defender, hex).every((unit) => unit.minutesLeft === 0);
   return !known && (skyOf(scenario.clock, state).light !== 'day' || asleep) ? 'surprised' : 'warned';
 }
@@ -56,6 +63,7 @@ export function approachOf(
   hex: HexIndex,
   surprise: 'surprised' | 'warned',
 ): readonly Leg[] {
+  if (attacker.at === hex) return [];
   const sky = skyOf(scenario.clock, state);
   const light = lightAt({ scenario }, state.flares, hex, sky.light);
   const card = cardOf(scenario, attacker.id);
@@ -69,11 +77,13 @@ export function approachOf(
   const flares =
     surprise === 'warned' && light !== 'day' && listUnitsAt(scenario, state, side, hex).some((unit) => unit.flares > 0);
   const exposed = within(flares ? Math.max(seen, FLARE_METRES) : seen, 20, scenario.map.hexMetres);
-  const metres = surprise === 'surprised' ? exposed / 2 : exposed;
+  const joining = isContested(scenario, state, hex) ? JOINING_SHARE : 1;
+  const metres = (surprise === 'surprised' ? exposed / 2 : exposed) * joining;
   const wire = state.wire.some(
     (other) => other.stands && other.hexside === hexsideBetween(scenario.map.grid, hexOf(attacker), hex),
   );
-  return legsOver(metres, RUSH_METRES_A_MINUTE[light], wire ? WIRE_EXPOSURE : 1);
+  const rush = isMounted(card, attacker) ? CHARGE_METRES_A_MINUTE : RUSH_METRES_A_MINUTE;
+  return legsOver(metres, rush[light], wire ? WIRE_EXPOSURE : 1);
 }
 
 /** Cuts the way in into legs; wire holds up the last. */

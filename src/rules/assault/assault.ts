@@ -1,6 +1,6 @@
 /**
- * An assault from beginning to end: wire, final fire, who still goes in, the close combat, and who holds the hex after
- * it. Several units go together, from as many sides as they stand on.
+ * An assault from beginning to end: wire, final fire, who still goes in, the close combat; who holds the hex after it is
+ * aftermath. Several units go together, from as many sides as they stand on and from within a hex already fought over.
  */
 import type { HexIndex } from '../../hex/grid.ts';
 import { findDirection } from '../../hex/grid.ts';
@@ -11,19 +11,17 @@ import type { AssaultOutcome } from '../../model/event.ts';
 import type { BattleMap } from '../../model/map.ts';
 import { opponentOf } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
-import { giveUp, retreat, rout, testCohesion } from '../cohesion.ts';
 import { meetInCloseCombat, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { volleyAt } from '../fire/effect.ts';
 import { hurt, strike } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
-import { findWorksIn } from '../march.ts';
 import { type Point, tenths, valueAt } from '../curve.ts';
 import { gaitOf, LEAVE_WORKS_MINUTES, minutesAcross, WIRE_MINUTES } from '../movement.ts';
 import { meetArmour } from '../panic.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
-import { whyNoRoom } from '../stacking.ts';
+import { settle } from './aftermath.ts';
 import { approachOf, type Leg, surpriseOf } from './approach.ts';
 import { type Odds, oddsOf } from './odds.ts';
 
@@ -36,13 +34,16 @@ export const CLOSE_COMBAT_MINUTES: readonly Point[] = [
   [1000, 18],
 ];
 
+/** A fight in trenches one is in already takes so much longer: traverse by traverse. [C] */
+export const LODGED_MINUTES = 2.5;
+
 /** The same for a hex of the map. */
 export const closeCombatMinutesOn = (map: BattleMap): Minutes => tenths(valueAt(CLOSE_COMBAT_MINUTES, map.hexMetres));
 
 /** Faces of the die of close combat: one in a hundred is told apart. */
 const FACES = 100;
 
-/** Minutes a unit needs to go in: the way, the wire it knows of, the fight. `undefined` where it cannot cross. */
+/** Minutes a unit needs to go in: the way, the wire it knows of, the fight; the fight alone for one that is in. `undefined` where it cannot cross. */
 export function minutesToAssault(
   scenario: Course['scenario'],
   unit: Unit,
@@ -51,6 +52,7 @@ export function minutesToAssault(
 ): Minutes | undefined {
   const card = cardOf(scenario, unit.id);
   const from = hexOf(unit);
+  if (from === target) return tenths(LODGED_MINUTES * closeCombatMinutesOn(scenario.map));
   const direction = findDirection(scenario.map.grid, from, target);
   if (direction === undefined) return undefined;
   const rushing: Unit = { ...unit, posture: 'deployed' };
@@ -75,6 +77,8 @@ export interface Closing {
   readonly going: readonly Unit[];
   readonly target: HexIndex;
   readonly surprise: 'surprised' | 'warned';
+  /** Those who came through wire that stood. */
+  readonly throughWire: readonly UnitId[];
 }
 
 /** The way in: minutes spent, fire from those who see it, final fire, wire; up to the moment of close combat. */
@@ -97,14 +101,16 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
   });
   perceive(course);
   meetArmour(course, order.units, order.target);
+  const outside = order.units.filter((id) => unitOf(scenario, state, id).at !== order.target);
   for (const [place, id] of order.units.entries())
-    resolveReaction(course, id, Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map)));
-  for (const id of order.units) finalFire(course, id, order.target, surprise);
-  for (const id of order.units) crossWire(course, id, order.target);
+    if (outside.includes(id))
+      resolveReaction(course, id, Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map)));
+  for (const id of outside) finalFire(course, id, order.target, surprise);
+  const throughWire = outside.filter((id) => crossWire(course, id, order.target) === 'cut');
   const going = order.units
     .map((id) => unitOf(course.scenario, course.state, id))
     .filter((unit) => isInAction(unit) && unit.cohesion !== 'broken' && typeof unit.at === 'number');
-  return { side, going, target: order.target, surprise };
+  return { side, going, target: order.target, surprise, throughWire };
 }
 
 /** Every defender in the hex fires at the one coming in, for as long as it sees it, leg by leg. */
@@ -169,12 +175,14 @@ function fireAtLeg(course: Course, { attacker, defender, target, leg }: LastFire
 }
 
 /** Wire on the way is cut; the delay was under fire and is counted there. */
-function crossWire(course: Course, id: UnitId, target: HexIndex): void {
+function crossWire(course: Course, id: UnitId, target: HexIndex): 'cut' | 'open' {
   const unit = unitOf(course.scenario, course.state, id);
-  if (typeof unit.at !== 'number' || findDirection(course.scenario.map.grid, unit.at, target) === undefined) return;
+  if (typeof unit.at !== 'number' || findDirection(course.scenario.map.grid, unit.at, target) === undefined)
+    return 'open';
   const hexside = hexsideBetween(course.scenario.map.grid, unit.at, target);
-  if (course.state.wire.some((wire) => wire.stands && wire.hexside === hexside))
-    happen(course, { kind: 'wireCut', unit: id, hexside, minutes: 0 });
+  if (!course.state.wire.some((wire) => wire.stands && wire.hexside === hexside)) return 'open';
+  happen(course, { kind: 'wireCut', unit: id, hexside, minutes: 0 });
+  return 'cut';
 }
 
 function closeIn(course: Course, closing: Closing): void {
@@ -186,6 +194,7 @@ function closeIn(course: Course, closing: Closing): void {
     attackers: closing.going,
     hex: closing.target,
     surprise: closing.surprise,
+    throughWire: closing.throughWire,
   });
   const outcome = closing.going.length === 0 ? 'stopped' : defenders.length === 0 ? 'taken' : drawOutcome(course, odds);
   const attackerIds = closing.going.map((unit) => unit.id);
@@ -237,71 +246,4 @@ function bleed(course: Course, id: UnitId, share: number, suffer: typeof strike)
     weight: unit.men * CLOSE_COMBAT_WEIGHT,
     felt: 1,
   });
-}
-
-interface Settlement {
-  readonly outcome: AssaultOutcome;
-  readonly attackers: readonly UnitId[];
-  readonly defenders: readonly UnitId[];
-  readonly target: HexIndex;
-}
-
-function settle(course: Course, settlement: Settlement): void {
-  const { outcome, target } = settlement;
-  if (outcome === 'undecided') return;
-  if (outcome === 'repulsed') {
-    for (const id of settlement.attackers) {
-      // Who broke in the fight is running already.
-      if (unitOf(course.scenario, course.state, id).cohesion !== 'broken')
-        testCohesion(course, id, { lossShare: REPULSED_SHARE, pinned: 0 });
-    }
-    return;
-  }
-  for (const id of settlement.defenders) driveOut(course, id, target, outcome);
-  advance(course, settlement.attackers, target);
-}
-
-/** Whoever still stands in the hex leaves it: in hand if it was taken, running or captured if it was overrun. */
-function driveOut(course: Course, id: UnitId, target: HexIndex, outcome: AssaultOutcome): void {
-  let unit = unitOf(course.scenario, course.state, id);
-  if (unit.at !== target || unit.men === 0) return;
-  if (outcome === 'overrun') {
-    const taken = Math.min(unit.men, course.chance.whole(unit.men * OVERRUN_CAPTURED_SHARE, 'captured'));
-    if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken });
-    unit = unitOf(course.scenario, course.state, id);
-    if (unit.men === 0) return;
-    if (unit.cohesion !== 'broken')
-      happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to: 'broken', chance: 1 });
-    rout(course, id);
-  } else {
-    if (unit.cohesion === 'steady')
-      happen(course, { kind: 'cohesion', unit: id, from: 'steady', to: 'shaken', chance: 1 });
-    retreat(course, id);
-  }
-  const left = unitOf(course.scenario, course.state, id);
-  if (left.at === target && left.men > 0) giveUp(course, id);
-}
-
-/** Being thrown back weighs on a unit like losing this share of its men. [C] */
-export const REPULSED_SHARE = 0.1;
-
-/** Of a position overrun, those who do not get away. [C] */
-export const OVERRUN_CAPTURED_SHARE = 0.25;
-
-/** Winners occupy the hex, strongest first, as many as find room. */
-function advance(course: Course, attackers: readonly UnitId[], target: HexIndex): void {
-  const ordered = attackers
-    .map((id, place) => ({ unit: unitOf(course.scenario, course.state, id), place }))
-    .sort((a, b) => b.unit.men - a.unit.men || a.place - b.place);
-  for (const { unit } of ordered) {
-    const { scenario, state } = course;
-    if (!isInAction(unit) || typeof unit.at !== 'number' || unit.cohesion === 'broken' || unit.at === target) continue;
-    const card = cardOf(scenario, unit.id);
-    const here = listUnitsAt(scenario, state, card.side, target).map(
-      (other) => [cardOf(scenario, other.id), other] as const,
-    );
-    if (whyNoRoom(scenario.map, card, { ...unit, posture: 'deployed' }, here) !== undefined) continue;
-    happen(course, { kind: 'moved', unit: unit.id, from: unit.at, to: target, minutes: 0, pace: 'normal' });
-    findWorksIn(course, card, target);
-  }
 }

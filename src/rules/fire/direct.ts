@@ -137,6 +137,8 @@ function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target
   if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
   if (unit.minutesLeft < LEAST_BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > SILENCED) return false;
   if (hasGuns(card) && unit.gunState !== 'inBattery') return false;
+  // Nobody fires from outside into a hex where his own are.
+  if (unit.at !== target.at && listUnitsAt(scenario, state, card.side, target.at).some(isInAction)) return false;
   const metres = rangeMetres(scenario.map, unit.at, target.at);
   if (metres > POLICY_METRES[unit.policy]) return false;
   const contact = state.contacts[card.side].find((known) => known.behind === target.id)?.view;

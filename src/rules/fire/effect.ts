@@ -264,14 +264,10 @@ export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, tar
   };
 }
 
-/** All men of the target's side dug in on its hex share the works. */
+/** All men dug in on the target's hex share the works, friend and foe where it is fought over. */
 function menIn(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): number {
-  const { side } = cardOf(shot.scenario, target.id);
   let men = 0;
-  for (const unit of shot.state.units) {
-    if (unit.at === shot.target && unit.posture === 'dugIn' && cardOf(shot.scenario, unit.id).side === side)
-      men += unit.men;
-  }
+  for (const unit of shot.state.units) if (unit.at === shot.target && unit.posture === 'dugIn') men += unit.men;
   return Math.max(men, target.men);
 }
 

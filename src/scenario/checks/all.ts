@@ -15,7 +15,13 @@ import {
 } from './places.ts';
 import { listFlatVictories, listUnknownRegions } from './rules-of-battle.ts';
 import { listWrongBriefings, listWrongOrder, listWrongTypical } from './sides.ts';
-import { listTimesAfterTheEnd, listTurnsAfterTheEnd, listUnorderedSkies, listUnorderedSpans } from './times.ts';
+import {
+  listMoonsUnseen,
+  listTimesAfterTheEnd,
+  listTurnsAfterTheEnd,
+  listUnorderedSkies,
+  listUnorderedSpans,
+} from './times.ts';
 import { listUnknownVehicles, listWrongGuns, listWrongTreads, listWrongVehicles } from './vehicles.ts';
 import { listUnknownWeapons } from './weapons-known.ts';
 
@@ -25,6 +31,7 @@ const CHECKS: readonly Check[] = [
   listWrongBriefings,
   listUnorderedSkies,
   listUnorderedSpans,
+  listMoonsUnseen,
   listTimesAfterTheEnd,
   listTurnsAfterTheEnd,
   listWrongOrder,

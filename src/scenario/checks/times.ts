@@ -18,6 +18,21 @@ export function listUnorderedSkies({ clock }: Draft): Fault[] {
   });
 }
 
+/** The moon is told of where it shines. */
+export function listMoonsUnseen({ clock }: Draft): Fault[] {
+  return (clock?.skies ?? []).flatMap(({ light, moonShare }, index): Fault[] =>
+    moonShare === undefined || light === 'moon'
+      ? []
+      : [
+          {
+            path: `clock.skies[${index}].moonShare`,
+            found: describeFound(moonShare),
+            expected: 'no moon in a sky whose light is not "moon"',
+          },
+        ],
+  );
+}
+
 export function listUnorderedSpans({ clock }: Draft): Fault[] {
   if (clock === undefined || typeof clock.turnMinutes === 'number') return [];
   const hours = clock.turnMinutes.map(({ from }) => parseClockTime(from));

@@ -120,22 +120,28 @@ describe('the worked example of', () => {
   test('assault: two companies by night on foxholes', () => {
     const quality = (0.5 + 0.5 * 0.6 + 0.4 * 0.4) * (1 + 0.7 * (0.5 - 0.3));
     const works = 1 / (1 + 0.5 * 0.4);
-    const ratio = Math.round(2 * 1.35 * 1.15 * works * 100) / 100; // 2.59
+    const before = 2 * 1.35 * 1.3 * works; // 2.93
+    const ratio = Math.round(0.85 * Math.sqrt(before) * 100) / 100; // 1.45
     const won = (ratio * ratio) / (ratio * ratio + 1.2);
-    const overrun = (won * (ratio - 1.2)) / 4;
+    const cleared = 0.4 * (ratio / 2);
+    const overrun = (won * cleared * (ratio - 1.2)) / 4;
     expectFigures('assault', {
       quality,
       attack: 200 * quality * 1.1,
       defence: 100 * quality * 1.1,
       works,
+      directions: 1.3,
+      before,
+      knots: 2,
+      cleared,
       ratio,
       overrun,
-      taken: won - overrun,
-      undecided: (1 - won) * 0.4,
+      taken: won * cleared - overrun,
+      undecided: 1 - won * cleared - (1 - won) * 0.6,
       repulsed: (1 - won) * 0.6,
-      won,
-      attackerLoss: (0.09 / ratio) * 0.8,
-      defenderLoss: 0.1 * 2.5 * 1.4,
+      won: won * cleared,
+      attackerLoss: (0.05 / ratio) * 0.7,
+      defenderLoss: 0.1 * ratio * 1.2,
     });
   });
 

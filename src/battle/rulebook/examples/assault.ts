@@ -9,6 +9,7 @@ import {
   oddsOf,
   WORKS_BY_DAY,
 } from '../../../rules/assault/odds.ts';
+import { clearedShare, countKnots, HOME_GROUND, KNOT_MEN } from '../../../rules/assault/position.ts';
 import { cardOf } from '../../../rules/roster.ts';
 import type { Figures } from '../chapter.ts';
 import { COMPANY, fieldOf, unitIn } from '../field.ts';
@@ -38,6 +39,8 @@ export function assault(): Figures {
       odds.factors.find((factor) => factor.name === name),
       `a factor ${name}`,
     ).value;
+  const knots = countKnots(state, [defender], HEX, 'outside');
+  const before = factorOf('surprise') * factorOf('directions') * factorOf('entrenchment') * attackers.length;
   const powerOf = (men: number): number => men * CLOSE_SHARE.rifles * quality * COMMAND;
   return {
     men: defender.men,
@@ -52,13 +55,18 @@ export function assault(): Figures {
     foxholes: WORKS_BY_DAY.foxholes,
     nightShare: NIGHT_WORKS_SHARE,
     works: factorOf('entrenchment'),
+    before,
+    knotMen: KNOT_MEN.foxholes,
+    knots,
+    homeGround: HOME_GROUND,
     ratio: odds.ratio,
+    cleared: clearedShare(odds.ratio, knots, 'outside'),
     overrun: odds.chances.overrun,
     taken: odds.chances.taken,
     undecided: odds.chances.undecided,
     repulsed: odds.chances.repulsed,
     won: odds.chances.overrun + odds.chances.taken,
-    attackerLoss: odds.attackerLoss('taken'),
-    defenderLoss: odds.defenderLoss('taken'),
+    attackerLoss: odds.attackerLoss('undecided'),
+    defenderLoss: odds.defenderLoss('undecided'),
   };
 }

@@ -1,7 +1,7 @@
 /** Tables of assault: what men are worth hand to hand, works, chances by the odds, what a fight costs. */
 import { LIGHTS } from '../../../model/clock.ts';
 import { BRANCHES } from '../../../model/unit.ts';
-import { RUSH_METRES_A_MINUTE } from '../../../rules/assault/approach.ts';
+import { CHARGE_METRES_A_MINUTE, RUSH_METRES_A_MINUTE } from '../../../rules/assault/approach.ts';
 import { CLOSE_COMBAT_MINUTES } from '../../../rules/assault/assault.ts';
 import {
   chancesAt,
@@ -11,6 +11,7 @@ import {
   TANK_MEN,
   WORKS_BY_DAY,
 } from '../../../rules/assault/odds.ts';
+import { KNOT_MEN } from '../../../rules/assault/position.ts';
 import { ENTRENCHMENTS } from '../../../rules/works.ts';
 import { nameOf } from '../../wording.ts';
 import type { Table } from '../table.ts';
@@ -23,7 +24,19 @@ export const handToHand = (): Table => ({
 });
 
 export const assaultByLight = (): Table => ({
-  rows: LIGHTS.map((light) => [nameOf('light', light), RUSH_METRES_A_MINUTE[light], TANK_MEN[light]]),
+  rows: LIGHTS.map((light) => [
+    nameOf('light', light),
+    RUSH_METRES_A_MINUTE[light],
+    CHARGE_METRES_A_MINUTE[light],
+    TANK_MEN[light],
+  ]),
+});
+
+export const knots = (): Table => ({
+  rows: ENTRENCHMENTS.map((works) => [
+    nameOf('entrenchment', works),
+    Number.isFinite(KNOT_MEN[works]) ? KNOT_MEN[works] : null,
+  ]),
 });
 
 export const assaultWorks = (): Table => ({
@@ -50,6 +63,8 @@ export const costByOdds = (): Table => ({
     `${ratio} : 1`,
     percent(lossShare('attacker', 1 / ratio, 'repulsed')),
     percent(lossShare('defender', ratio, 'repulsed')),
+    percent(lossShare('attacker', 1 / ratio, 'undecided')),
+    percent(lossShare('defender', ratio, 'undecided')),
     percent(lossShare('attacker', 1 / ratio, 'taken')),
     percent(lossShare('defender', ratio, 'taken')),
   ]),

@@ -7,6 +7,9 @@ const FAN = 0.13;
 /** No more of a stack than this is drawn; its number says the rest. */
 const MOST_DRAWN = 4;
 
+/** Half the way between the stacks of two sides in one hex, in counters. */
+const APART = 0.32;
+
 export interface PlacedCounter {
   readonly told: CounterTold;
   /** Away from the middle of the hex, in counters. */
@@ -26,8 +29,19 @@ export function placeCounters(counters: readonly CounterTold[], selected: string
     else stack.push(counter);
   }
   const placed: PlacedCounter[] = [];
-  for (const stack of stacks.values()) placed.push(...fan(stack, selected));
+  for (const stack of stacks.values()) placed.push(...apart(stack, selected));
   return placed.toSorted((a, b) => Number(a.selected) - Number(b.selected));
+}
+
+/** In a hex fought over each side has its own stack, ours to the left. */
+function apart(stack: readonly CounterTold[], selected: string | null): PlacedCounter[] {
+  const ours = stack.filter((counter) => counter.own);
+  const theirs = stack.filter((counter) => !counter.own);
+  if (ours.length === 0 || theirs.length === 0) return fan(stack, selected);
+  return [
+    ...fan(ours, selected).map((placed) => ({ ...placed, dx: placed.dx - APART })),
+    ...fan(theirs, selected).map((placed) => ({ ...placed, dx: placed.dx + APART })),
+  ];
 }
 
 function fan(stack: readonly CounterTold[], selected: string | null): PlacedCounter[] {
