@@ -289,6 +289,7 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     ...(wish.parent === undefined ? {} : { parent: wish.parent as UnitId }),
     ...(wish.headquarters === undefined ? {} : { headquarters: wish.headquarters }),
     ...(wish.offMap === undefined ? {} : { offMap: wish.offMap }),
+    ...(wish.communications === undefined ? {} : { communications: wish.communications }),
   };
 }
 

@@ -88,6 +88,7 @@ export interface Fielded extends CardWish {
   readonly arms?: readonly (readonly [Arm, number])[];
   /** Key of its headquarters. */
   readonly parent?: string;
+  readonly communications?: UnitCard['communications'];
   readonly offMap?: OffMap;
   /** Comes in this turn at the hexes of this character. */
   readonly arrival?: { readonly turn: number; readonly at: string };

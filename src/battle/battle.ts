@@ -105,7 +105,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   gunsChanged: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
   readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
-  relieved: 'never',
+  relieved: 'never', called: 'never', curtain: 'always',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

@@ -25,7 +25,7 @@ import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../ru
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
-import { fallOf, MISSION_MINUTES, missionRounds, onTargetShare, shellEffect } from '../rules/fire/mission.ts';
+import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
@@ -159,9 +159,18 @@ function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'f
   const { scenario, state } = world;
   const card = cardOf(scenario, order.unit);
   const guns = unitOf(scenario, state, order.unit);
-  const rounds = missionRounds(scenario, card, guns);
-  const [onTarget] = fallOf(world, { card, guns, rounds, target: order.target });
-  const targets = listUnitsAt(scenario, state, opponentOf(card.side), order.target).filter(isInAction);
+  const task = order.task ?? 'suppress';
+  const plan = planMission(scenario, {
+    guns,
+    card,
+    observer: cardOf(scenario, order.observer),
+    target: order.target,
+    task,
+  });
+  const [onTarget] = fallOf(world, { card, guns, rounds: plan.effective, target: order.target });
+  const here = listUnitsAt(scenario, state, opponentOf(card.side), order.target).filter(isInAction);
+  // A barrage waits for whoever comes.
+  const targets = task === 'barrage' ? [] : here;
   const effects = targets.map(
     (target): Effect => ({
       target,
@@ -170,7 +179,7 @@ function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'f
       factors: [{ name: 'dispersion', owner: 'ground', value: onTargetShare(scenario.map) }],
     }),
   );
-  return fireForecast(world, MISSION_MINUTES, effects, []);
+  return fireForecast(world, plan.minutes, effects, []);
 }
 
 function fireForecast(

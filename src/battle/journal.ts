@@ -7,7 +7,7 @@ import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts'
 import { unreachable } from '../model/assert.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { FIRE_POLICIES, GUN_STATES, PACES, POSTURES, type UnitId } from '../model/unit.ts';
+import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES, type UnitId } from '../model/unit.ts';
 import { VICTORY_LEVELS, COMPARISONS } from '../model/result.ts';
 import { SIDES } from '../model/side.ts';
 import { type Reading, readBy } from '../scenario/problem.ts';
@@ -42,7 +42,13 @@ const WrittenOrderSchema = v.variant('kind', [
     units: v.pipe(v.array(UnitIdSchema), v.maxLength(60)),
     target: HexPairSchema,
   }),
-  v.strictObject({ kind: v.literal('mission'), unit: UnitIdSchema, observer: UnitIdSchema, target: HexPairSchema }),
+  v.strictObject({
+    kind: v.literal('mission'),
+    unit: UnitIdSchema,
+    observer: UnitIdSchema,
+    target: HexPairSchema,
+    task: v.exactOptional(v.picklist(MISSION_TASKS)),
+  }),
   v.strictObject({ kind: v.literal('flare'), unit: UnitIdSchema, target: HexPairSchema }),
   v.strictObject({ kind: v.literal('dig'), unit: UnitIdSchema, minutes: MinutesSchema }),
   v.strictObject({ kind: v.literal('deploy'), unit: UnitIdSchema, posture: v.picklist(POSTURES) }),

@@ -6,8 +6,16 @@ import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { FIRE_POLICIES, GUN_STATES, type Pace, POSTURES, type Unit, type UnitId } from '../model/unit.ts';
 import { findRelief } from '../rules/command.ts';
+import {
+  FIRE_POLICIES,
+  GUN_STATES,
+  MISSION_TASKS,
+  type Pace,
+  POSTURES,
+  type Unit,
+  type UnitId,
+} from '../model/unit.ts';
 import { whyHeld } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
@@ -134,6 +142,8 @@ const isBeside = (scenario: Scenario, unit: Unit, target: HexIndex): boolean =>
   unit.at === target ||
   (typeof unit.at === 'number' && findDirection(scenario.map.grid, unit.at, target) !== undefined);
 
+const OTHER_TASKS = MISSION_TASKS.filter((task) => task !== 'suppress');
+
 /** Each target with the first observer who can see it and reach the guns. */
 function listMissions(scenario: Scenario, observation: Observation, unit: Unit, targets: readonly HexIndex[]): Order[] {
   const card = cardOf(scenario, unit.id);
@@ -141,7 +151,9 @@ function listMissions(scenario: Scenario, observation: Observation, unit: Unit, 
     return [];
   return targets.flatMap((target): Order[] => {
     const observer = findObserver(scenario, observation, unit.id, target);
-    return observer === undefined ? [] : [{ kind: 'mission', unit: unit.id, observer, target }];
+    if (observer === undefined) return [];
+    const plain: Order = { kind: 'mission', unit: unit.id, observer, target };
+    return [plain, ...OTHER_TASKS.map((task): Order => ({ ...plain, task }))];
   });
 }
 

@@ -19,7 +19,7 @@ export function orderText(scenario: Scenario, order: Order): string {
         ? message('order.assault.many', { hex, units: order.units.length })
         : message('order.assault.one', { hex });
     case 'mission':
-      return message('order.mission', {
+      return message(`order.mission.${order.task ?? 'suppress'}`, {
         hex,
         guns: cardOf(scenario, order.unit).names.en,
         observer: cardOf(scenario, order.observer).names.en,

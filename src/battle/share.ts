@@ -256,6 +256,17 @@ const SHARES: Shares = {
       suppression: event.suppression,
     }),
   ),
+  called: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'called',
+      who: who(viewer, event.unit),
+      target: event.call.target,
+      dueMinute: event.call.dueMinute,
+    }),
+  ),
+  // Shells on open ground are seen and heard by everybody; whose guns they come from is not.
+  curtain: (event) => ({ kind: 'curtain', hex: event.curtain.hex }),
   // Light in the sky is seen by everybody; who put it up only by those who see him.
   flare: (event, viewer) => ({ kind: 'flare', who: who(viewer, event.unit), hex: event.flare.hex }),
   arrived: whoSees(

@@ -148,6 +148,10 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
         : message(`event.standingSet.${seen.standing?.kind ?? 'none'}`, { who });
     case 'rallied':
       return message('event.rallied', { who });
+    case 'called':
+      return message('event.called', { who, hex: at(seen.target), time: clockText(seen.dueMinute) });
+    case 'curtain':
+      return message('event.curtain', { hex: at(seen.hex) });
     case 'flare':
       return message('event.flare', { hex: at(seen.hex) });
     case 'arrived':

@@ -121,7 +121,10 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'flare':
     case 'arrived':
     case 'worksSeen':
+    case 'curtain':
       return { ...seen, hex: hex(seen.hex) };
+    case 'called':
+      return { ...seen, target: hex(seen.target) };
     case 'halted':
     case 'missed':
     case 'postureChanged':

@@ -7,10 +7,10 @@ import type { Drawn } from './chance.ts';
 import type { Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
-import type { Flare, Works } from './state.ts';
+import type { Curtain, Flare, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
 import type { Side } from './side.ts';
-import type { Activity, Cohesion, FirePolicy, GunState, Pace, Posture, StandingOrder, UnitId } from './unit.ts';
+import type { Activity, Call, Cohesion, FirePolicy, GunState, Pace, Posture, StandingOrder, UnitId } from './unit.ts';
 
 export const HALT_CAUSES = ['enemySeen', 'ambushed', 'underFire', 'shaken', 'noTime', 'arrived', 'noWay'] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
@@ -61,6 +61,8 @@ type Happening =
       readonly mode: FireMode;
       readonly target: HexIndex;
       readonly minutes: Minutes;
+      /** Granted missions spent, by guns beyond the map. */
+      readonly missions?: number;
       /** Rounds spent by type, in the order of the card. */
       readonly rounds: readonly number[];
       readonly expectedMen: number;
@@ -93,12 +95,14 @@ type Happening =
     }
   | { readonly kind: 'captured'; readonly unit: UnitId; readonly men: number }
   | { readonly kind: 'missed'; readonly unit: UnitId; readonly men: number }
+  | { readonly kind: 'called'; readonly unit: UnitId; readonly call: Call }
   | { readonly kind: 'dug'; readonly unit: UnitId; readonly minutes: Minutes; readonly works: Works }
   | { readonly kind: 'postureChanged'; readonly unit: UnitId; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly unit: UnitId; readonly state: GunState; readonly minutes: Minutes }
   | { readonly kind: 'policySet'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly unit: UnitId; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly unit: UnitId; readonly minutes: Minutes; readonly suppression: number }
+  | { readonly kind: 'curtain'; readonly curtain: Curtain }
   | { readonly kind: 'flare'; readonly unit: UnitId; readonly flare: Flare; readonly minutes: Minutes }
   | { readonly kind: 'arrived'; readonly unit: UnitId; readonly hex: HexIndex }
   | { readonly kind: 'surprised'; readonly unit: UnitId }

@@ -2,13 +2,20 @@
 import type { HexIndex } from '../hex/grid.ts';
 import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
-import type { FirePolicy, GunState, Pace, StandingOrder, UnitId } from './unit.ts';
+import type { FirePolicy, GunState, MissionTask, Pace, StandingOrder, UnitId } from './unit.ts';
 
 export type Order =
   | { readonly kind: 'move'; readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace }
   | { readonly kind: 'fire'; readonly unit: UnitId; readonly target: HexIndex; readonly minutes: Minutes }
   | { readonly kind: 'assault'; readonly units: readonly UnitId[]; readonly target: HexIndex }
-  | { readonly kind: 'mission'; readonly unit: UnitId; readonly observer: UnitId; readonly target: HexIndex }
+  | {
+      readonly kind: 'mission';
+      readonly unit: UnitId;
+      readonly observer: UnitId;
+      readonly target: HexIndex;
+      /** Suppress unless said. */
+      readonly task?: MissionTask;
+    }
   | { readonly kind: 'flare'; readonly unit: UnitId; readonly target: HexIndex }
   | { readonly kind: 'dig'; readonly unit: UnitId; readonly minutes: Minutes }
   | { readonly kind: 'deploy'; readonly unit: UnitId; readonly posture: 'marching' | 'deployed' | 'dugIn' }

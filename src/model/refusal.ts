@@ -27,6 +27,7 @@ export type Refusal =
   | { readonly reason: 'noWeapon' }
   | { readonly reason: 'noAmmunition' }
   | { readonly reason: 'noMissions' }
+  | { readonly reason: 'alreadyCalled'; readonly minute: number }
   | { readonly reason: 'notBefore'; readonly minute: number }
   | { readonly reason: 'cannotObserve' }
   | { readonly reason: 'noCommunications' }

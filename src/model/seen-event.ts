@@ -87,6 +87,8 @@ type Seen =
   | { readonly kind: 'policySet'; readonly who: Who; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly who: Who; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }
+  | { readonly kind: 'called'; readonly who: Who; readonly target: HexIndex; readonly dueMinute: Minutes }
+  | { readonly kind: 'curtain'; readonly hex: HexIndex }
   | { readonly kind: 'flare'; readonly who: Who; readonly hex: HexIndex }
   | { readonly kind: 'arrived'; readonly who: Who; readonly hex: HexIndex }
   | { readonly kind: 'surprised'; readonly who: Who }

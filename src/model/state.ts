@@ -7,7 +7,7 @@ import type { ChangedSky } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
-import type { Unit } from './unit.ts';
+import type { Unit, UnitId } from './unit.ts';
 
 /** Digging done in a hex, in man-hours, good for whoever lies there. */
 export interface Works {
@@ -31,6 +31,16 @@ export interface Flare {
   readonly hex: HexIndex;
   readonly turn: number;
   readonly side: Side;
+}
+
+/** Shells falling on a hex for whoever would cross it, until the end of the other side's next turn. */
+export interface Curtain {
+  readonly hex: HexIndex;
+  /** Whose guns. */
+  readonly side: Side;
+  readonly by: UnitId;
+  /** Ground made deadly in each minute. */
+  readonly deadlyAMinute: number;
 }
 
 /** Who holds an objective, and who each side believes holds it. */
@@ -59,6 +69,8 @@ export interface BattleState {
   readonly flares: readonly Flare[];
   /** Weather that an event brought; what the clock says otherwise. */
   readonly sky?: ChangedSky;
+  /** Absent when no barrage falls. */
+  readonly curtains?: readonly Curtain[];
   /** By the index of the scenario's objectives. */
   readonly holdings: readonly Holding[];
   readonly result: BattleResult | null;

@@ -52,6 +52,7 @@ export interface OffMap {
 /** How a headquarters is joined to the units under it. */
 export const COMMUNICATIONS = ['telephone', 'radio', 'runner'] as const;
 export type Communications = (typeof COMMUNICATIONS)[number];
+export type ByCommunications<T> = Readonly<Record<Communications, T>>;
 
 /** Headquarters: how far its word reaches, how good the staff is, how its orders travel. */
 export interface Headquarters {
@@ -72,6 +73,19 @@ export interface Headquarters {
  */
 export const DOCTRINES = ['noRetreat', 'holdsGround', 'green', 'auxiliary'] as const;
 export type Doctrine = (typeof DOCTRINES)[number];
+/** What guns are asked for: keep heads down, break a position, wear out, close a hex to whoever would cross it. */
+export const MISSION_TASKS = ['suppress', 'destroy', 'harass', 'barrage'] as const;
+export type MissionTask = (typeof MISSION_TASKS)[number];
+export type ByMissionTask<T> = Readonly<Record<MissionTask, T>>;
+
+/** A mission called whose first round is still to come. */
+export interface Call {
+  readonly observer: UnitId;
+  readonly target: HexIndex;
+  readonly task: MissionTask;
+  /** Minute of the clock at which it falls. */
+  readonly dueMinute: Minutes;
+}
 
 /** Who a unit is: fixed for the battle. */
 export interface UnitCard extends Cited {
@@ -106,6 +120,8 @@ export interface UnitCard extends Cited {
   readonly doctrine?: readonly Doctrine[];
   readonly headquarters?: Headquarters;
   readonly offMap?: OffMap;
+  /** Telephone unless said. */
+  readonly communications?: Communications;
 }
 
 export const COHESIONS = ['steady', 'shaken', 'broken', 'surrendered'] as const;
@@ -199,4 +215,8 @@ export interface Unit {
   readonly linesMinute?: Minutes;
   /** Headquarters only: the turn in which its commander was relieved. */
   readonly relievedTurn?: number;
+  /** Hexes whose range the guns have found, oldest first. */
+  readonly registered?: readonly HexIndex[];
+  /** Of guns: what they are about to fire. */
+  readonly call?: Call;
 }

@@ -24,6 +24,7 @@ import { FLARE_MINUTES } from './dig.ts';
 import { resolveReaction } from './fire/direct.ts';
 import { whyNoOrders } from './friction.ts';
 import { strike } from './fire/harm.ts';
+import { crossCurtain } from './fire/mission.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { skyOf } from './light.ts';
@@ -195,6 +196,7 @@ function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stri
   findWorksIn(course, card, to);
   perceive(course);
   lightUp(course, id);
+  crossCurtain(course, id, minutes);
   resolveReaction(course, id, minutes);
   const after = unitOf(course.scenario, course.state, id);
   if (typeof after.at !== 'number' || after.men === 0) return 'gone';

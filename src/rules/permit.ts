@@ -15,8 +15,9 @@ import { tenths } from './curve.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
 import { whyMustHold } from './doctrine.ts';
 import { canHurtAt } from './fire/effect.ts';
-import { DANGER_CLOSE_METRES, MISSION_MINUTES, missionRounds } from './fire/mission.ts';
 import { whyNotRelieve } from './friction.ts';
+import { planMission } from './fire/mission.ts';
+import { safeMetres, taskOf } from './fire/tasks.ts';
 import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
 import { findWay, FLARE_METRES, minutesOfStep, whyHeld } from './march.ts';
 import { whyNoTime } from './minutes.ts';
@@ -249,9 +250,9 @@ function whyNotMission(scenario: Scenario, knowledge: Knowledge, order: OrderOf<
   if (order.target < 0 || order.target >= scenario.map.grid.size) return { reason: 'offTheMap' };
   return (
     whyNotFireYet(scenario, knowledge) ??
-    whyBatteryCannot(scenario, knowledge, card, unit, order.target) ??
+    whyBatteryCannot(scenario, knowledge, card, unit, order) ??
     whyNotShell(scenario, knowledge, order.target) ??
-    whyDanger(scenario, knowledge, order.target) ??
+    whyDanger(scenario, knowledge, card, order.target) ??
     byUnit(scenario, knowledge, order.observer, (observerCard, observer) =>
       whyCannotObserve(scenario, knowledge, observerCard, observer, order),
     )
@@ -263,14 +264,14 @@ function whyBatteryCannot(
   knowledge: Knowledge,
   card: UnitCard,
   unit: Unit,
-  target: HexIndex,
+  order: OrderOf<'mission'>,
 ): Refusal | undefined {
-  const rounds = missionRounds(scenario, card, unit);
+  const { target } = order;
   if (!card.armaments.some((armament) => weaponOf(scenario, armament.weapon).indirectMetres !== undefined))
     return { reason: 'noWeapon' };
   if (card.offMap !== undefined) {
     if (knowledge.minute < card.offMap.fromMinute) return { reason: 'notBefore', minute: card.offMap.fromMinute };
-    if (unit.missions === 0) return { reason: 'noMissions' };
+    if (unit.missions < taskOf(order.task ?? 'suppress').missions) return { reason: 'noMissions' };
   } else if (typeof unit.at === 'number') {
     if (unit.gunState === 'limbered') return { reason: 'limbered' };
     const metres = rangeMetres(scenario.map, unit.at, target);
@@ -280,15 +281,24 @@ function whyBatteryCannot(
     );
     if (metres > reachMetres) return { reason: 'outOfRange', metres, reachMetres };
   }
-  return rounds.some((count) => count > 0) ? whyNoTime(unit, MISSION_MINUTES) : { reason: 'noAmmunition' };
+  if (unit.call !== undefined) return { reason: 'alreadyCalled', minute: unit.call.dueMinute };
+  if (findIndex(scenario, order.observer) === undefined) return { reason: 'unknownUnit', unit: order.observer };
+  const plan = planMission(scenario, {
+    guns: unit,
+    card,
+    observer: cardOf(scenario, order.observer),
+    target,
+    task: order.task ?? 'suppress',
+  });
+  return plan.effective.some((count) => count > 0) ? whyNoTime(unit, plan.minutes) : { reason: 'noAmmunition' };
 }
 
-function whyDanger(scenario: Scenario, knowledge: Knowledge, target: HexIndex): Refusal | undefined {
+function whyDanger(scenario: Scenario, knowledge: Knowledge, guns: UnitCard, target: HexIndex): Refusal | undefined {
+  const leastMetres = safeMetres(scenario, guns);
   for (const own of knowledge.units) {
     if (typeof own.at !== 'number' || own.men === 0) continue;
     const metres = rangeMetres(scenario.map, own.at, target);
-    if (metres < DANGER_CLOSE_METRES)
-      return { reason: 'dangerClose', metres: own.at === target ? 0 : metres, leastMetres: DANGER_CLOSE_METRES };
+    if (metres < leastMetres) return { reason: 'dangerClose', metres: own.at === target ? 0 : metres, leastMetres };
   }
   return undefined;
 }
@@ -299,10 +309,12 @@ function whyCannotObserve(
   knowledge: Knowledge,
   card: UnitCard,
   observer: Unit,
-  { unit: guns, target }: OrderOf<'mission'>,
+  { unit: guns, target, task }: OrderOf<'mission'>,
 ): Refusal | undefined {
   if (!hasLineOfSight(scenario.map, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
-  if (!knowledge.contacts.some((contact) => contact.hex === target)) return { reason: 'nothingThere' };
+  // A barrage closes a hex to whoever may come: it needs nobody there.
+  if (task !== 'barrage' && !knowledge.contacts.some((contact) => contact.hex === target))
+    return { reason: 'nothingThere' };
   const { manner } = commandOf(scenario, knowledge.units, card, observer, knowledge.minute);
   if (manner === 'outOfReach' || manner === 'linesDown') return { reason: 'noCommunications' };
   return whyNoTime(observer, observer.id === guns ? 0 : OBSERVER_MINUTES);

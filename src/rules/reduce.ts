@@ -80,7 +80,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'postureChanged':
       return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), posture: event.posture }));
     case 'gunsChanged':
-      return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), gunState: event.state }));
+      return change(event.unit, (unit) => withoutRanges({ ...spend(unit, event.minutes), gunState: event.state }));
     case 'policySet':
       return change(event.unit, (unit) => ({ ...unit, policy: event.policy }));
     case 'standingSet':
@@ -90,6 +90,10 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       });
     case 'rallied':
       return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), suppression: event.suppression }));
+    case 'called':
+      return change(event.unit, (unit) => ({ ...unit, call: event.call }));
+    case 'curtain':
+      return { ...state, curtains: [...(state.curtains ?? []), event.curtain] };
     case 'flare':
       return {
         ...change(event.unit, (unit) => ({ ...spend(unit, event.minutes), flares: unit.flares - 1 })),
@@ -174,7 +178,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         believed: { ...holding.believed, [event.side]: event.holder },
       }));
     case 'turnEnded':
-      return { ...state, flares: [] };
+      return withoutCurtains({ ...state, flares: [] }, event.side);
     case 'turnStarted':
       return { ...state, turn: event.turn, active: event.side };
     case 'battleEnded':
@@ -223,11 +227,35 @@ function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fir
     ...spend(unit, event.minutes),
     activity: 'firing',
     rounds: unit.rounds.map((left, type) => left - (event.rounds[type] ?? 0)),
-    missions: event.mode === 'mission' && unit.at === 'offMap' ? unit.missions - 1 : unit.missions,
+    missions: unit.missions - (event.missions ?? 0),
+    ...(event.mode === 'mission' ? { registered: withRange(unit.registered ?? [], event.target) } : {}),
   }));
+  const laid = event.mode === 'mission' ? changeUnit(scenario, fired, event.unit, withoutCall) : fired;
   return event.observer === null || event.observer === event.unit
-    ? fired
-    : changeUnit(scenario, fired, event.observer, (unit) => spend(unit, OBSERVER_MINUTES));
+    ? laid
+    : changeUnit(scenario, laid, event.observer, (unit) => spend(unit, OBSERVER_MINUTES));
+}
+
+/** How many hexes a battery keeps the range of; the oldest is forgotten. [C] */
+export const KEPT_RANGES = 8;
+
+const withRange = (registered: readonly HexIndex[], hex: HexIndex): readonly HexIndex[] =>
+  [...registered.filter((known) => known !== hex), hex].slice(-KEPT_RANGES);
+
+function withoutCall({ call: _fired, ...unit }: Unit): Unit {
+  return unit;
+}
+
+/** Guns that have moved have lost their ranges. */
+function withoutRanges({ registered: _lost, call: _dropped, ...unit }: Unit): Unit {
+  return unit;
+}
+
+/** Barrages against a side end with its turn. */
+function withoutCurtains(state: BattleState, side: Side): BattleState {
+  const { curtains, ...rest } = state;
+  const falling = (curtains ?? []).filter((curtain) => curtain.side === side);
+  return falling.length === 0 ? rest : { ...rest, curtains: falling };
 }
 
 /** What calling and correcting a mission takes of the observer's turn. [C] */

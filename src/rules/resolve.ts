@@ -35,7 +35,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   moved: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
   halted: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
   dug: false, postureChanged: false, gunsChanged: false, policySet: false, standingSet: false, rallied: false,
-  surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
+  called: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
   ordersLost: false, linesCut: false, relieved: false,

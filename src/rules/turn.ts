@@ -11,6 +11,7 @@ import { resolveDig } from './dig.ts';
 import { hasDoctrine } from './doctrine.ts';
 import { fatigueAfter, fatigueOf, vigourOf } from './fatigue.ts';
 import { lateShareOf, loseOrders, settleLateness } from './friction.ts';
+import { resolveCalls } from './fire/mission.ts';
 import { fadedOver } from './hazard.ts';
 import { waysHome } from './isolation.ts';
 import { isLeaderless, LEADERLESS, succeed } from './leader.ts';
@@ -57,6 +58,7 @@ export function resolveEndTurn(course: Course): void {
   happen(course, { kind: 'turnStarted', side: opponentOf(side), turn: isLast ? turn + 1 : turn });
   arrive(course);
   readySide(course, opponentOf(side));
+  resolveCalls(course, opponentOf(side));
   perceive(course);
   updateObjectives(course);
 }

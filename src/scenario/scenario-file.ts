@@ -134,6 +134,10 @@ const CARD = {
   ),
   headquarters: v.pipe(v.exactOptional(HeadquartersSchema), v.description('only for headquarters')),
   offMap: v.pipe(v.exactOptional(OffMapSchema), v.description('only for guns that fire from off the map')),
+  communications: v.pipe(
+    v.exactOptional(v.picklist(COMMUNICATIONS)),
+    v.description('how it speaks with others; by telephone when not said'),
+  ),
 };
 
 const UnitEntrySchema = v.strictObject({

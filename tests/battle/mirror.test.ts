@@ -68,6 +68,7 @@ function mirroredState(state: BattleState): BattleState {
       believedBy: SIDES.filter((side) => wire.believedBy.includes(opponentOf(side))),
     })),
     flares: state.flares.map(changed),
+    ...(state.curtains === undefined ? {} : { curtains: state.curtains.map(changed) }),
     holdings: state.holdings.map(({ holder, believed }) => ({
       holder: other(holder),
       believed: bySide((side) => other(believed[opponentOf(side)])),

@@ -214,6 +214,22 @@ const ROWS = {
     unseen: 'nothing',
   },
   // Light in the sky is everybody's.
+  called: {
+    event: {
+      kind: 'called',
+      unit: a,
+      call: { observer: a, target: atB, task: 'suppress', dueMinute: 640 },
+    },
+    owner: { kind: 'called', who: own, target: atB, dueMinute: 640 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  curtain: {
+    event: { kind: 'curtain', curtain: { hex: atB, side: 'soviet', by: a, deadlyAMinute: 100 } },
+    owner: { kind: 'curtain', hex: atB },
+    inPlainView: { kind: 'curtain', hex: atB },
+    unseen: { kind: 'curtain', hex: atB },
+  },
   flare: {
     event: { kind: 'flare', unit: a, flare: { hex: atB, turn: 1, side: 'soviet' }, minutes: 2 },
     owner: { kind: 'flare', who: own, hex: atB },

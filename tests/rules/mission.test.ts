@@ -1,6 +1,7 @@
 /** Fire missions: guns that do not see, an observer who does. */
 import { describe, expect, test } from 'vitest';
 import type { Order } from '../../src/model/order.ts';
+import type { MissionTask } from '../../src/model/unit.ts';
 import {
   battery,
   type Battlefield,
@@ -13,17 +14,24 @@ import {
 } from '../battlefield.ts';
 import { after, END_TURN, given, listOf, refusalOf } from './orders.ts';
 
-const ranged = (
-  guns: Fielded = offMapBattery(2),
-  options: FieldOptions = {},
-  b: Fielded | readonly Fielded[] = rifleCompany({ posture: 'marching' }),
-): Battlefield =>
-  battlefield(
-    `
+const FIELD = `
     . . . . . .
      A . . b c .
     . . . . . .
-  `,
+  `;
+const GUNS_ON_MAP = `
+    Z . . . . .
+     A . . b c .
+    . . . . . .
+  `;
+
+const ranged = (
+  guns: Fielded = offMapBattery(2),
+  { text = FIELD, ...options }: FieldOptions & { readonly text?: string } = {},
+  b: Fielded | readonly Fielded[] = rifleCompany({ posture: 'marching' }),
+): Battlefield =>
+  battlefield(
+    text,
     { A: rifleCompany({ policy: 'hold' }), Z: guns, b, c: rifleCompany({ policy: 'hold' }) },
     { seen: ['soviet'], ...options },
   );
@@ -36,16 +44,16 @@ const call = (field: Battlefield, at = 'b'): Order => ({
 });
 
 describe('a fire mission', () => {
-  test('takes a mission, its rounds, a quarter of an hour of the guns and ten minutes of the observer', () => {
+  test('takes a mission, its rounds, the time of word, ranging and fire of the guns and ten minutes of the observer', () => {
     const field = ranged();
     const before = field.unit(field.battle, 'Z');
     const { battle, events } = given(field.battle, call(field));
     expect(listOf(events, 'fired')).toMatchObject([
-      { unit: 'Z', observer: 'A', mode: 'mission', minutes: 15, rounds: [60, 0] },
+      { unit: 'Z', observer: 'A', mode: 'mission', minutes: 23, rounds: [60, 0], missions: 1 },
     ]);
     expect(field.unit(battle, 'Z')).toMatchObject({
       missions: 1,
-      minutesLeft: 15,
+      minutesLeft: 7,
       rounds: [(before.rounds[0] ?? 0) - 60, before.rounds[1]],
     });
     expect(field.unit(battle, 'A').minutesLeft).toBe(20);
@@ -95,13 +103,23 @@ describe('a fire mission', () => {
     ).toBeUndefined();
   });
 
-  test('falls no nearer to own troops than 300 m', () => {
-    const field = battlefield(
-      'A B b',
-      { A: rifleCompany(), B: rifleCompany({ policy: 'hold' }), Z: offMapBattery(1), b: rifleCompany() },
-      { seen: ['soviet'] },
-    );
-    expect(refusalOf(field.battle, call(field))).toEqual({ reason: 'dangerClose', metres: 250, leastMetres: 300 });
+  test('falls no nearer to own troops than its shells allow: 200 m for field guns, 300 for heavy howitzers', () => {
+    const near = (hexMetres: number, heavy: 'heavy' | 'light'): unknown => {
+      const field = battlefield(
+        'A B b',
+        {
+          A: rifleCompany(),
+          B: rifleCompany({ policy: 'hold' }),
+          Z: offMapBattery(1, heavy === 'heavy' ? { arms: [['howitzer', 4]] } : {}),
+          b: rifleCompany(),
+        },
+        { seen: ['soviet'], hexMetres },
+      );
+      return refusalOf(field.battle, call(field));
+    };
+    expect(near(250, 'light')).toBeUndefined();
+    expect(near(100, 'light')).toEqual({ reason: 'dangerClose', metres: 100, leastMetres: 200 });
+    expect(near(250, 'heavy')).toEqual({ reason: 'dangerClose', metres: 250, leastMetres: 300 });
   });
 
   test('needs an observer within reach of a headquarters', () => {
@@ -143,5 +161,82 @@ describe('a fire mission', () => {
     };
     expect(hit(rifleCompany({ posture: 'marching' }))).toBeGreaterThan(2 * hit(rifleCompany()));
     expect(hit(rifleCompany())).toBeGreaterThan(2 * hit(rifleCompany({ dug: 8 })));
+  });
+
+  test('costs no ranging where the guns have the range: they shot there before, or beside it', () => {
+    const field = ranged(battery({ men: 60 }), { text: GUNS_ON_MAP });
+    const first = given(field.battle, call(field));
+    const marked = {
+      ...after(first.battle, END_TURN, END_TURN),
+    };
+    const again = given({ ...marked, state: { ...marked.state, contacts: field.battle.state.contacts } }, call(field));
+    const minutes = (events: typeof first.events): number | undefined =>
+      listOf(events, 'fired').find((event) => event.mode === 'mission')?.minutes;
+    expect(minutes(first.events)).toBe(23);
+    expect(minutes(again.events)).toBe(18);
+    expect(field.unit(first.battle, 'Z').registered).toEqual([field.hex('b')]);
+  });
+
+  test('guns that limber up have lost their ranges', () => {
+    const field = ranged(battery({ now: { registered: [3] } }), { text: GUNS_ON_MAP });
+    const battle = after(field.battle, { kind: 'guns', unit: field.id('Z'), state: 'limbered' });
+    expect(field.unit(battle, 'Z')).not.toHaveProperty('registered');
+  });
+
+  test('called by runner falls in a later turn when turns are short', () => {
+    const field = ranged(offMapBattery(2, { communications: 'runner' }), { minutes: 10 });
+    const called = given(field.battle, call(field));
+    expect(listOf(called.events, 'called')).toMatchObject([{ call: { dueMinute: 620 } }]);
+    expect(listOf(called.events, 'fired')).toEqual([]);
+    const next = given(given(called.battle, END_TURN).battle, END_TURN);
+    expect(listOf(next.events, 'fired')).toEqual([]);
+    const due = given(given(next.battle, END_TURN).battle, END_TURN);
+    expect(listOf(due.events, 'fired')).toMatchObject([{ unit: 'Z', mode: 'mission' }]);
+    expect(field.unit(due.battle, 'Z')).not.toHaveProperty('call');
+  });
+
+  test('to destroy takes twice the missions and hits more, to harass hits less', () => {
+    const hit = (task: MissionTask): number => {
+      const field = ranged(battery({ men: 60 }), { text: GUNS_ON_MAP }, rifleCompany());
+      return listOf(given(field.battle, { ...call(field), task } as Order).events, 'fired')[0]?.expectedMen ?? 0;
+    };
+    expect(hit('destroy')).toBeGreaterThan(1.15 * hit('suppress'));
+    expect(hit('harass')).toBeLessThan(0.6 * hit('suppress'));
+    const field = ranged(offMapBattery(2));
+    const { battle } = given(field.battle, { ...call(field), task: 'destroy' } as Order);
+    expect(field.unit(battle, 'Z').missions).toBe(0);
+  });
+});
+
+describe('a barrage', () => {
+  const laid = (): Battlefield =>
+    battlefield(
+      `
+    . . . . . .
+     A . . 1 b .
+    . . . . . .
+  `,
+      { A: rifleCompany({ policy: 'hold' }), Z: offMapBattery(2), b: rifleCompany({ policy: 'hold' }) },
+      { seen: ['soviet'], under: { 1: 'open' } },
+    );
+  const barrage = (field: Battlefield): Order => ({
+    kind: 'mission',
+    unit: field.id('Z'),
+    observer: field.id('A'),
+    target: field.hex('1'),
+    task: 'barrage',
+  });
+
+  test('falls on whoever comes onto the hex in the other side’s next turn', () => {
+    const field = laid();
+    const battle = after(field.battle, barrage(field), END_TURN);
+    const { events } = given(battle, { kind: 'move', unit: field.id('b'), path: [field.hex('1')], pace: 'normal' });
+    expect(listOf(events, 'harmed').map((event) => event.by)).toContain('Z');
+  });
+
+  test('is over when that turn has ended', () => {
+    const field = laid();
+    expect(after(field.battle, barrage(field)).state.curtains).toHaveLength(1);
+    expect(after(field.battle, barrage(field), END_TURN, END_TURN).state).not.toHaveProperty('curtains');
   });
 });

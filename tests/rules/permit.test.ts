@@ -2,6 +2,7 @@
  * Every reason for which an order is refused, each shown by an order that meets it. The table is keyed by reason: a new
  * reason does not compile until an order shows it.
  */
+import type { UnitId } from '../../src/model/unit.ts';
 import { describe, expect, test } from 'vitest';
 import { apply, type Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
@@ -130,6 +131,11 @@ const CASES = {
     asked(line('A b', { A: rifleCompany({ now: { pieces: [0, 0] } }), b: quiet }), (field) => fire(field)),
   noAmmunition: () =>
     asked(line('A b', { A: rifleCompany({ now: { rounds: [0, 0] } }), b: quiet }), (field) => fire(field)),
+  alreadyCalled: () => {
+    const call = { observer: 'A' as UnitId, target: 0, task: 'suppress', dueMinute: 640 } as const;
+    const guns = { ...offMapBattery(2), now: { call } };
+    return asked(line('A 1 b', { A: rifleCompany(), Z: guns, b: quiet }), (field) => mission(field, 'A'));
+  },
   noMissions: () =>
     asked(line('A 1 b', { A: rifleCompany(), Z: offMapBattery(0), b: quiet }), (field) => mission(field, 'A')),
   notBefore: () => asked(line('A 1', { A: rifleCompany({ releaseMinute: 660 }) }), (field) => march(field, 'A', '1')),
@@ -154,7 +160,9 @@ const CASES = {
       (field) => mission(field, 'A'),
     ),
   dangerClose: () =>
-    asked(line('A b', { A: rifleCompany(), Z: offMapBattery(2), b: quiet }), (field) => mission(field, 'A')),
+    asked(line('A b', { A: rifleCompany(), Z: offMapBattery(2), b: quiet }, { hexMetres: 100 }), (field) =>
+      mission(field, 'A'),
+    ),
   fireForbidden: () =>
     asked(
       line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'noFire', side: 'soviet', untilMinute: 630 }] }),

@@ -7,7 +7,6 @@ import type { HexIndex } from '../../hex/grid.ts';
 import { forecastIn } from '../../battle/forecast.ts';
 import { findObserver, listTargets } from '../../battle/legal-orders.ts';
 import type { Order } from '../../model/order.ts';
-import { MISSION_MINUTES } from '../../rules/fire/mission.ts';
 import { isInAction } from '../../rules/roster.ts';
 import { hasLineOfSight } from '../../rules/sight.ts';
 import { ENSIGN, isFighter } from '../doctrine/ensign.ts';
@@ -35,7 +34,7 @@ export const bombard: Wave = (desk) => {
     const card = scenario.cards.find((one) => one.id === unit.id);
     const canReach =
       card?.armaments.some((armament) => scenario.weapons.get(armament.weapon)?.indirectMetres !== undefined) ?? false;
-    if (!canReach || !isInAction(unit) || unit.minutesLeft < MISSION_MINUTES) continue;
+    if (!canReach || !isInAction(unit) || unit.minutesLeft === 0) continue;
     for (const target of listTargets(observation)) {
       const observer = findObserver(scenario, observation, unit.id, target);
       if (observer === undefined || !pay(situation.purse, PRICE.forecast)) continue;

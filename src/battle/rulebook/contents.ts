@@ -40,7 +40,9 @@ import {
   QUALITY,
 } from '../../rules/fire/effect.ts';
 import { HALF_SUPPRESSION_WEIGHT, KILLED_SHARE, SPREAD } from '../../rules/fire/harm.ts';
-import { DANGER_CLOSE_METRES, MISSION_MINUTES, SPILL_METRES } from '../../rules/fire/mission.ts';
+import { KEPT_RANGES } from '../../rules/reduce.ts';
+import { SPILL_METRES } from '../../rules/fire/mission.ts';
+import { RANGING } from '../../rules/fire/tasks.ts';
 import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
 import {
   BLUFF_SHARE,
@@ -100,6 +102,7 @@ import {
   ways,
   weatherSpeed,
 } from './tables/movement.ts';
+import { callDelay, missionTasks, safeDistance } from './tables/missions.ts';
 import { heard, hidingGround, noticed } from './tables/sight.ts';
 
 /** Tables by the name chapters call them by. */
@@ -127,6 +130,9 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'shell-weapons': shellWeapons,
   'shell-hits': shellHits,
   'beaten-ground': beatenGround,
+  'mission-tasks': missionTasks,
+  'call-delay': callDelay,
+  'safe-distance': safeDistance,
   'hand-to-hand': handToHand,
   'assault-by-light': assaultByLight,
   'assault-works': assaultWorks,
@@ -194,8 +200,9 @@ export const FIGURES: Figures = {
   movingVehicle: MOVING_VEHICLE,
   dugInVehicle: DUG_IN_VEHICLE,
   halfWeight: HALF_SUPPRESSION_WEIGHT,
-  dangerClose: DANGER_CLOSE_METRES,
-  missionMinutes: MISSION_MINUTES,
+  rangingMinutes: RANGING.minutes,
+  rangingRounds: RANGING.roundsAPiece,
+  keptRanges: KEPT_RANGES,
   spillMetres: SPILL_METRES,
   surprise: SURPRISE,
   eachDirection: EACH_DIRECTION,

@@ -9,8 +9,8 @@ import type { ByTerrain } from '../../model/map.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { BattleState } from '../../model/state.ts';
 import type { ByCohesion, Unit, UnitCard } from '../../model/unit.ts';
-import type { Weapon } from '../../model/weapon.ts';
 import { roundsInFrost } from '../cold.ts';
+import type { Weapon, WeaponKind } from '../../model/weapon.ts';
 import { lightAt } from '../contacts.ts';
 import { valueAt, within } from '../curve.ts';
 import { skyOf } from '../light.ts';
@@ -112,8 +112,9 @@ export function canHurtAt(scenario: Scenario, card: UnitCard, unit: Unit, metres
 }
 
 /** Weapons that must be in battery to fire. */
-const isGun = (weapon: Weapon): boolean =>
-  weapon.kind === 'gun' || weapon.kind === 'howitzer' || weapon.kind === 'antiTankGun';
+const isGun = (weapon: Weapon): boolean => LAID_KINDS.includes(weapon.kind);
+
+const LAID_KINDS: readonly WeaponKind[] = ['gun', 'howitzer', 'antiTankGun', 'mortar', 'autocannon'];
 
 const reaches = (weapon: Weapon, metres: Metres): boolean =>
   metres <= weapon.reachMetres && metres >= weapon.minimumMetres;

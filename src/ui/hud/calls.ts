@@ -3,7 +3,7 @@ import type { HexIndex } from '../../hex/grid.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { OrderOf } from '../../model/order.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import type { UnitId } from '../../model/unit.ts';
+import { MISSION_TASKS, type UnitId } from '../../model/unit.ts';
 import { whyNot } from '../../rules/permit.ts';
 import { findCard, isOnMap } from './describe.ts';
 
@@ -32,12 +32,18 @@ export function findCall(
 function listPairs(scenario: Scenario, observation: Observation, unit: UnitId, target: HexIndex): OrderOf<'mission'>[] {
   const { units } = observation;
   if (hasIndirectFire(scenario, unit)) {
-    return units.filter(isOnMap).map((observer) => ({ kind: 'mission', unit, observer: observer.id, target }));
+    return units.filter(isOnMap).flatMap((observer) => listTasks(unit, observer.id, target));
   }
-  return units
-    .filter((guns) => hasIndirectFire(scenario, guns.id))
-    .map((guns) => ({ kind: 'mission', unit: guns.id, observer: unit, target }));
+  return units.filter((guns) => hasIndirectFire(scenario, guns.id)).flatMap((guns) => listTasks(guns.id, unit, target));
 }
+
+/** To keep heads down first: that is what is wanted most often. */
+const listTasks = (unit: UnitId, observer: UnitId, target: HexIndex): OrderOf<'mission'>[] =>
+  MISSION_TASKS.map((task) =>
+    task === 'suppress'
+      ? { kind: 'mission', unit, observer, target }
+      : { kind: 'mission', unit, observer, target, task },
+  );
 
 function hasIndirectFire(scenario: Scenario, unit: UnitId): boolean {
   const armaments = findCard(scenario, unit)?.armaments ?? [];

@@ -188,20 +188,26 @@ function CallChooser({ controller, order }: { readonly controller: Controller; r
   const unit = controller.hand.value.selected ?? order.unit;
   const calls = listCalls(scenario, observation, unit, order.target);
   const words = (call: OrderOf<'mission'>): string =>
-    text('ui.forecast.call', { guns: unitName(scenario, call.unit), observer: unitName(scenario, call.observer) });
+    text('ui.forecast.call', {
+      task: text(`ui.task.${call.task ?? 'suppress'}`),
+      guns: unitName(scenario, call.unit),
+      observer: unitName(scenario, call.observer),
+    });
   if (calls.length < 2) return null;
   return (
     <label class="field">
       <span class="quiet">{text('ui.forecast.calls')}</span>
       <select
-        value={calls.findIndex((call) => call.unit === order.unit && call.observer === order.observer)}
+        value={calls.findIndex(
+          (call) => call.unit === order.unit && call.observer === order.observer && call.task === order.task,
+        )}
         onChange={(event) => {
           const chosen = calls[Number(event.currentTarget.value)];
           if (chosen !== undefined) controller.send({ kind: 'propose', order: chosen });
         }}
       >
         {calls.map((call, index) => (
-          <option key={`${call.unit} ${call.observer}`} value={index}>
+          <option key={`${call.unit} ${call.observer} ${call.task}`} value={index}>
             {words(call)}
           </option>
         ))}

@@ -24,6 +24,8 @@ const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'qu
   policySet: 'quiet',
   standingSet: 'quiet',
   rallied: 'fighting',
+  called: 'fighting',
+  curtain: 'fighting',
   flare: 'contacts',
   arrived: 'movement',
   surprised: 'fighting',

@@ -105,6 +105,8 @@ describe('the worked example of', () => {
     const standing = 100 * hit;
     const weight = standing * 1.5;
     expectFigures('missions', {
+      busy: 5 + 15,
+      spent: rounds + 4 * 2,
       rounds,
       deadly: 9600,
       inHex,

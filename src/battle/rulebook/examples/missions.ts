@@ -3,13 +3,13 @@ import { present } from '../../../model/assert.ts';
 import {
   deadlySquareMetres,
   fallOf,
-  MISSION_MINUTES,
-  missionRounds,
   onTargetShare,
+  planMission,
   SHELL_WEIGHT,
   shellEffect,
 } from '../../../rules/fire/mission.ts';
 import { suppressionAfter } from '../../../rules/fire/harm.ts';
+import { TASKS } from '../../../rules/fire/tasks.ts';
 import { burstShare, hitShare, MEN_A_HECTARE } from '../../../rules/fire/shells.ts';
 import { cardOf, weaponOf } from '../../../rules/roster.ts';
 import { shellsThrough } from '../../../rules/works.ts';
@@ -28,13 +28,16 @@ export function missions(): Figures {
   const target = unitIn(field, 'target');
   const card = cardOf(scenario, guns.id);
   const weapon = weaponOf(scenario, present(card.armaments[0], 'guns').weapon);
-  const rounds = missionRounds(scenario, card, guns);
+  const plan = planMission(scenario, { guns, card, observer: card, target: TARGET, task: 'suppress' });
+  const rounds = plan.effective;
   const fall = present(fallOf(field, { card, guns, rounds, target: TARGET })[0], 'the hex aimed at');
   const effect = shellEffect(field, target, fall);
   return {
     guns: guns.pieces[0] ?? 0,
     rate: weapon.roundsPerMinute,
-    minutes: MISSION_MINUTES,
+    minutes: TASKS.suppress.minutes,
+    busy: plan.minutes,
+    spent: plan.rounds[0] ?? 0,
     rounds: rounds[0] ?? 0,
     deadlyEach: weapon.lethalSquareMetres ?? 0,
     deadly: deadlySquareMetres(scenario, card, rounds),

@@ -4,7 +4,7 @@ import { COHESIONS } from '../../../model/unit.ts';
 import { COHESION as HAND_TO_HAND } from '../../../rules/assault/odds.ts';
 import { FLARE_MINUTES, GUN_MINUTES, POSTURE_MINUTES, RALLY_MINUTES } from '../../../rules/dig.ts';
 import { COHESION as FIRE } from '../../../rules/fire/effect.ts';
-import { MISSION_MINUTES } from '../../../rules/fire/mission.ts';
+import { TASKS } from '../../../rules/fire/tasks.ts';
 import { LEAVE_WORKS_MINUTES, WIRE_MINUTES } from '../../../rules/movement.ts';
 import { COHESION_MINUTES } from '../../../rules/turn.ts';
 import { DIGGING_SHARE, ENTRENCHMENTS, WORKS } from '../../../rules/works.ts';
@@ -30,7 +30,7 @@ export const whatTakesTime = (): Table => ({
     [nameOf('task', 'antiTank'), GUN_MINUTES.antiTank],
     [nameOf('task', 'infantryGuns'), GUN_MINUTES.infantryGuns],
     [nameOf('task', 'artillery'), GUN_MINUTES.artillery],
-    [nameOf('task', 'mission'), MISSION_MINUTES],
+    [nameOf('task', 'mission'), TASKS.suppress.minutes],
     [nameOf('task', 'rally'), RALLY_MINUTES],
     [nameOf('task', 'flare'), FLARE_MINUTES],
   ],

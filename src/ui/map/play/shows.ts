@@ -91,6 +91,8 @@ const SHOWS: ShowsByKind = {
   policySet: nothing,
   standingSet: nothing,
   rallied: ({ who }, stage) => wordAtWho(stage, who, words.rallied, 'word'),
+  called: () => null,
+  curtain: () => null,
   flare: ({ hex }, stage) => ({
     milliseconds: 1100,
     hexes: [hex],

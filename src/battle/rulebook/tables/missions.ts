@@ -1,0 +1,25 @@
+/** Tables of fire missions: what guns may be asked for, how long a call takes, how near to own men shells may fall. */
+import { COMMUNICATIONS, MISSION_TASKS } from '../../../model/unit.ts';
+import { DELAY_MINUTES, SAFE_METRES, TASKS } from '../../../rules/fire/tasks.ts';
+import { nameOf } from '../../wording.ts';
+import type { Table } from '../table.ts';
+
+export const missionTasks = (): Table => ({
+  rows: MISSION_TASKS.map((task) => [
+    nameOf('missionTask', task),
+    TASKS[task].minutes,
+    TASKS[task].rate,
+    TASKS[task].missions,
+  ]),
+});
+
+export const callDelay = (): Table => ({
+  rows: COMMUNICATIONS.map((means) => [nameOf('communications', means), DELAY_MINUTES[means]]),
+});
+
+export const safeDistance = (): Table => ({
+  rows: SAFE_METRES.map(([most, metres], place) => [
+    Number.isFinite(most) ? `≤ ${most}` : `> ${SAFE_METRES[place - 1]?.[0] ?? 0}`,
+    metres,
+  ]),
+});
