@@ -6,7 +6,6 @@ import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { findRelief } from '../rules/command.ts';
 import {
   FIRE_POLICIES,
   GUN_STATES,
@@ -16,7 +15,8 @@ import {
   type Unit,
   type UnitId,
 } from '../model/unit.ts';
-import { whyHeld } from '../rules/march.ts';
+import { findRelief } from '../rules/command.ts';
+import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
 import { findReachable } from './reachable.ts';
@@ -73,6 +73,8 @@ const MARCH_MINUTES = 1440;
 /** Standing orders to go to the objectives it could reach: one search answers for all, so they need no further check. */
 function listMarches(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
   if (unit.cohesion === 'broken' || typeof unit.at !== 'number') return [];
+  const stays = whyStays(scenario, observation, cardOf(scenario, unit.id), unit);
+  if (stays !== undefined && stays.reason !== 'notBefore') return [];
   const reachable = findReachable(scenario, observation, unit.id, 'normal', MARCH_MINUTES);
   return scenario.objectives
     .filter((objective) => objective.hex !== unit.at && reachable.minutesTo(objective.hex) !== undefined)
@@ -97,7 +99,7 @@ export function listTargets(knowledge: Pick<Knowledge, 'contacts'>): HexIndex[] 
 function listMoves(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
   const card = cardOf(scenario, unit.id);
   if (typeof unit.at !== 'number' || unit.cohesion === 'broken') return [];
-  if (whyHeld(scenario, observation, card, unit) !== undefined) return [];
+  if (whyStays(scenario, observation, card, unit) !== undefined) return [];
   const paces: readonly Pace[] =
     observation.light === 'dark' || observation.light === 'moon' ? ['normal', 'silent'] : ['normal'];
   return paces.flatMap((pace) => {

@@ -49,6 +49,12 @@ export interface Holding {
   readonly believed: BySide<Side | null>;
 }
 
+/** A unit under the shells of a battery. Kept apart from the unit, whose side does not know whose they are. */
+export interface Shelled {
+  readonly unit: UnitId;
+  readonly by: UnitId;
+}
+
 export interface BattleState {
   readonly seed: string;
   /** Orders applied so far: with the seed, the whole state of the dice. */
@@ -73,5 +79,7 @@ export interface BattleState {
   readonly curtains?: readonly Curtain[];
   /** By the index of the scenario's objectives. */
   readonly holdings: readonly Holding[];
+  /** Auxiliaries shelled in this turn of a side, with the battery that did it last; absent when there are none. */
+  readonly shelled?: readonly Shelled[];
   readonly result: BattleResult | null;
 }

@@ -205,8 +205,6 @@ export interface Unit {
   readonly leader?: Leadership;
   /** Green units only: it has been under fire. */
   readonly blooded?: true;
-  /** Auxiliaries only: the battery that last shelled it since its side's turn began. */
-  readonly shelledBy?: UnitId;
   /** Minute of the clock since which no way leads home. */
   readonly cutOffMinute?: Minutes;
   /** Without orders before this minute: it may not march or go in. */

@@ -175,7 +175,7 @@ function isHemmedIn(course: Course, unit: Unit): boolean {
  * casualty tables at Khasan and of the 23rd Division, scenarios/sources.md 7 and 10 [C].
  */
 export const TAKEN_SHARE = 0.4;
-const TAKEN_SHARE_TO_THE_LAST = 0.05;
+export const TAKEN_SHARE_TO_THE_LAST = 0.05;
 
 /** A cornered unit is no more: part captured, part missing. */
 export function giveUp(course: Course, id: UnitId): void {

@@ -14,17 +14,17 @@ import { rangeMetres } from './range.ts';
 const ORDER_MINUTES = 60;
 
 /** Minutes an order is late out of reach of any headquarters: a fifth of the hour. [C] */
-const OUT_OF_REACH_MINUTES = 12;
+export const OUT_OF_REACH_MINUTES = 12;
 
 /** Share of the turn's minutes that leaves it. */
 export const OUT_OF_COMMAND_SHARE = 1 - OUT_OF_REACH_MINUTES / ORDER_MINUTES;
 
 /** The least share of its minutes that delay leaves a unit: men under fire do something of their own accord. [C] */
-const LEAST_SHARE = 0.5;
+export const LEAST_SHARE = 0.5;
 
 /** Minutes from a plain staff to the unit, and what the way adds for those who carry paper. Source: scenarios/sources.md 10 [C]. */
 // biome-ignore format: a table
-const LATE: Readonly<Record<Communications, { readonly minutes: Minutes; readonly metresAMinute?: Metres }>> = {
+export const LATE: Readonly<Record<Communications, { readonly minutes: Minutes; readonly metresAMinute?: Metres }>> = {
   telephone: { minutes: 2 }, radio: { minutes: 4 }, runner: { minutes: 5, metresAMinute: 120 },
 };
 
@@ -37,7 +37,7 @@ const STAFF_LOST_EACH = 0.1;
 const LEAST_STAFF = 0.1;
 
 /** Minutes a new commander needs to take over. Source: relief of two commanders on 20 August 1939, scenarios/sources.md 10 [C]. */
-const TAKE_OVER_MINUTES = 180;
+export const TAKE_OVER_MINUTES = 180;
 
 /** How a unit is commanded. */
 export interface Command {

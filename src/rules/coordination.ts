@@ -8,10 +8,10 @@ import { cardOf } from './roster.ts';
 
 /**
  * Attackers' power where nobody brings the formations together, and where one headquarters does, by its staff. Source: the
- * attacks of 1 to 3 August 1938 against that of the 6th, scenarios/sources.md 10 [C].
+ * attacks of 1 to 3 August 1938 against that of the 6th, scenarios/sources.md 10 [C]; drill "divided-attack".
  */
-const APART = 0.7;
-const TOGETHER = { least: 0.85, staff: 0.15 };
+export const APART = 0.7;
+export const TOGETHER = { least: 0.85, staff: 0.15 };
 
 /** Factor on the power of those who go in together; 1 for units of one formation and units that answer to nobody. */
 export function coordinationOf(scenario: Scenario, state: BattleState, attackers: readonly Unit[]): number {

@@ -6,9 +6,10 @@ import { entrenchmentFor, entrenchmentLevel, manHoursAt } from './works.ts';
 
 /**
  * Factors on the chance to waver, set so that companies break at some 40 % of losses, men who do not retreat at 65 to 75 %
- * in prepared works, and raw troops and auxiliaries at 15 to 20 %. Source: scenarios/sources.md 7 [C].
+ * in prepared works, and raw troops and auxiliaries at 15 to 20 %. Source: scenarios/sources.md 7 [C]; drill
+ * "stand-to-die".
  */
-const SHOCK = { noRetreatInWorks: 0.5, green: 2.4, auxiliary: 2.4 };
+export const SHOCK = { noRetreatInWorks: 0.5, green: 2.4, auxiliary: 2.4 };
 
 export const hasDoctrine = (card: UnitCard, doctrine: Doctrine): boolean => card.doctrine?.includes(doctrine) ?? false;
 
@@ -21,7 +22,7 @@ export function shockByDoctrine(card: UnitCard, unit: Pick<Unit, 'posture'>): nu
 }
 
 /** Share of its men below which a garrison may be let go. Source: Fui Heights, scenarios/sources.md 10 [C]. */
-const RELEASED_SHARE = 0.3;
+export const RELEASED_SHARE = 0.3;
 
 /** Refusal of a march out of works that the unit is to hold while it can. */
 export function whyMustHold(knowledge: Pick<Knowledge, 'works'>, card: UnitCard, unit: Unit): Refusal | undefined {

@@ -11,7 +11,7 @@ import { type Point, thousandths, valueAt, within } from './curve.ts';
  * packs and teams, 200 km in lorries, 180 km in cars, 100 km in tanks. Source: scenarios/sources.md 10 [A–B].
  */
 // biome-ignore format: a table
-const DAY_HOURS: ByMobility<number> = {
+export const DAY_HOURS: ByMobility<number> = {
   foot: 7.5, horse: 6.7, pack: 6, truck: 14, wheeled: 10, tracked: 8.5, towed: 6.2, boat: 16, static: 7.5,
 };
 
@@ -19,8 +19,8 @@ const DAY_HOURS: ByMobility<number> = {
 export const DAY_FATIGUE = 0.5;
 
 /** Hours of digging and of fighting that tire as much. [C] */
-const DIGGING_HOURS = 8;
-const FIGHTING_HOURS = 6;
+export const DIGGING_HOURS = 8;
+export const FIGHTING_HOURS = 6;
 
 /** Lying under fire tires by so much an hour at full suppression; working through the night by so much more. [C] */
 const PINNED_AN_HOUR = 0.05;
@@ -33,8 +33,8 @@ const HOT_TIRES = 1.33;
 /** What an hour of rest restores: a night of eight hours makes up for a normal day. By day one rests, but does not sleep. [C] */
 const REST_AN_HOUR = { night: 0.0625, day: 0.03 };
 
-/** Share of a unit's powers that fatigue leaves. Set by the march of 100 km in two days: scenarios/sources.md 10 [C]. */
-const VIGOUR: readonly Point[] = [
+/** Share of a unit's powers that fatigue leaves. Set by the march of 100 km in two days: drill "forced-march" [C]. */
+export const VIGOUR: readonly Point[] = [
   [0.4, 1],
   [0.6, 0.92],
   [0.8, 0.8],

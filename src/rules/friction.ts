@@ -14,7 +14,7 @@ import { minuteOf, turnMinutesOf } from './light.ts';
 import { cardOf, isInAction, sideOf, unitOf } from './roster.ts';
 
 /** Share of its minutes that a formation has while a new commander takes over. [C] */
-const TAKE_OVER_SHARE = 0.5;
+export const TAKE_OVER_SHARE = 0.5;
 
 /** The part of a scenario's friction that concerns some units; nothing where there is none. */
 export function frictionFor(
@@ -88,8 +88,8 @@ export const whyNoOrders = (unit: Unit, minute: Minutes): Refusal | undefined =>
     : undefined;
 
 /** Chance that a shelling of its hex cuts a post's telephone lines, and minutes until they are mended. [C] */
-const LINES_CUT_CHANCE = 0.5;
-const MENDED_MINUTES = 60;
+export const LINES_CUT_CHANCE = 0.5;
+export const MENDED_MINUTES = 60;
 
 /** Shells on the hex of a post that telephones. */
 export function tryLines(course: Course, id: UnitId): void {

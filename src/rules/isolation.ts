@@ -13,7 +13,7 @@ import type { Unit } from '../model/unit.ts';
 import { type Point, valueAt } from './curve.ts';
 
 /** Ground within this distance of a known enemy is no way home unless own troops stand on it. [C] */
-const COMMANDED_METRES = 300;
+export const COMMANDED_METRES = 300;
 
 /** Deeper than this a river is no way without a bridge. */
 const WADED_METRES = 1.2;

@@ -10,16 +10,16 @@ import { minuteOf } from './light.ts';
 import { cardOf, unitOf } from './roster.ts';
 
 /** Leaders are hit about twice as often as their men: at Nomonhan nearly every commander of a regiment. Scenarios/sources.md 10 [C]. */
-const EXPOSURE = 2;
+export const EXPOSURE = 2;
 
 /** Minutes until the next in rank commands, by the size of the unit. [C] */
 // biome-ignore format: a table
-const SUCCESSION_MINUTES: Readonly<Record<Echelon, Minutes>> = {
+export const SUCCESSION_MINUTES: Readonly<Record<Echelon, Minutes>> = {
   section: 10, platoon: 15, company: 30, battalion: 45, regiment: 90, brigade: 120, division: 180,
 };
 
 /** What each successor takes off what keeps a unit in its place, and how many are told apart. [C] */
-const WORSE_EACH = 0.06;
+export const WORSE_EACH = 0.06;
 const MOST_WORSE = 3;
 
 /** Without a leader: factor on the chance to waver, taken off that to rally, share of the minutes. [C] */

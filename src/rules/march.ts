@@ -21,6 +21,7 @@ import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES } from './dig.ts';
+import { whyMustHold } from './doctrine.ts';
 import { resolveReaction } from './fire/direct.ts';
 import { whyNoOrders } from './friction.ts';
 import { strike } from './fire/harm.ts';
@@ -151,6 +152,10 @@ export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard
   if (release !== undefined && knowledge.minute < release) return { reason: 'notBefore', minute: release };
   return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;
 }
+
+/** What keeps a unit from marching: what holds it, or works it is to hold. It may still go in with the bayonet. */
+export const whyStays = (scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined =>
+  whyHeld(scenario, knowledge, card, unit) ?? whyMustHold(knowledge, card, unit);
 
 /** An ordered move along a path. */
 export function resolveMove(
@@ -346,7 +351,7 @@ export function resolveStandingMove(course: Course, id: UnitId): void {
   if (unit.standing?.kind !== 'goTo' || typeof unit.at !== 'number') return;
   const { to, pace } = unit.standing;
   const card = cardOf(scenario, id);
-  if (whyHeld(scenario, knowledgeOf(scenario, state, card.side), card, unit) !== undefined) return;
+  if (whyStays(scenario, knowledgeOf(scenario, state, card.side), card, unit) !== undefined) return;
   const path = findWay(scenario, knowledgeOf(scenario, state, card.side), unit, to, pace);
   if (path !== undefined) resolveMove(course, { unit: id, path: affordable(course, id, path, pace), pace });
   const after = unitOf(course.scenario, course.state, id);

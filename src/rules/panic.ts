@@ -15,7 +15,8 @@ import { cardOf, countLost, listUnitsAt, unitOf } from './roster.ts';
 
 /**
  * Chance that a green unit runs at its first fire, by its resolve: three in five of a regiment of territorials in the
- * open, as the 603rd ran on 12 July 1939. Works, a post in the hex and one in reach steady. Scenarios/sources.md 10 [C].
+ * open, as the 603rd ran on 12 July 1939. Works, a post in the hex and one in reach steady. Scenarios/sources.md 10 [C];
+ * drill "first-fire".
  */
 const FIRST_FIRE = { base: 0.8, resolve: 0.7, dugIn: 0.6, postHere: 0.6, inCommand: 0.85 };
 
@@ -61,9 +62,9 @@ function breakUp(course: Course, { id, cohesion }: Unit): void {
 /**
  * Chance that auxiliaries fail when it comes to it, by their resolve; of those who fail, the share that makes off, and
  * beside the enemy the share that goes over to him. Source: the 14th Infantry of Manchukuo lost 294 men so in August
- * 1939, scenarios/sources.md 10 [C].
+ * 1939, scenarios/sources.md 10 [C]; drill "auxiliaries-shelled".
  */
-const AUXILIARY = { base: 0.85, resolve: 0.6, away: 0.1, over: 0.35 };
+export const AUXILIARY = { base: 0.85, resolve: 0.6, away: 0.1, over: 0.35 };
 
 /** Losses at which they look to themselves. Source: Bargut cavalry, scenarios/sources.md 10 [C]. */
 const LOOKS_AT_LOSSES = 0.3;
@@ -71,14 +72,22 @@ const LOOKS_AT_LOSSES = 0.3;
 export const auxiliaryChance = (card: UnitCard, unit: Unit): number =>
   thousandths(within(AUXILIARY.base - AUXILIARY.resolve * resolveOf(card, unit), 0.05, 0.95));
 
+/** The battery that shelled an auxiliary last in this turn of a side. */
+export const findBattery = ({ state }: Pick<Course, 'state'>, id: UnitId): UnitId | undefined =>
+  state.shelled?.find((entry) => entry.unit === id)?.by;
+
 /** Auxiliaries after a blow: too many lost, or a second battery upon them in one turn. `before` is how they were. */
-export function tryAuxiliary(course: Course, before: Unit, by: UnitId | null): void {
+export function tryAuxiliary(
+  course: Course,
+  before: Unit,
+  guns: { readonly by: UnitId | null; readonly first: UnitId | undefined },
+): void {
   const card = cardOf(course.scenario, before.id);
   if (!hasDoctrine(card, 'auxiliary')) return;
   const after = unitOf(course.scenario, course.state, before.id);
   const limit = LOOKS_AT_LOSSES * card.men;
   const lostTooMany = countLost(before) < limit && countLost(after) >= limit;
-  const shelledTwice = isBattery(course, by) && before.shelledBy !== undefined && before.shelledBy !== by;
+  const shelledTwice = isBattery(course, guns.by) && guns.first !== undefined && guns.first !== guns.by;
   if (lostTooMany || shelledTwice) fail(course, after);
 }
 

@@ -13,13 +13,12 @@ import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { commandOf } from './command.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
-import { whyMustHold } from './doctrine.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { whyNotRelieve } from './friction.ts';
 import { planMission } from './fire/mission.ts';
 import { safeMetres, taskOf } from './fire/tasks.ts';
 import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
-import { findWay, FLARE_METRES, minutesOfStep, whyHeld } from './march.ts';
+import { findWay, FLARE_METRES, minutesOfStep, whyHeld, whyStays } from './march.ts';
 import { whyNoTime } from './minutes.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
@@ -99,10 +98,8 @@ function whyNotMove(
   unit: Unit,
   order: OrderOf<'move'>,
 ): Refusal | undefined {
-  const held = whyHeld(scenario, knowledge, card, unit);
+  const held = whyStays(scenario, knowledge, card, unit);
   if (held !== undefined) return held;
-  const bound = whyMustHold(knowledge, card, unit);
-  if (bound !== undefined) return bound;
   if (order.path.length === 0) return { reason: 'emptyPath' };
   let from = unit.at as HexIndex;
   let minutes = 0;
@@ -398,10 +395,8 @@ function whyNotStanding(
       : undefined;
   const { to, pace } = order.standing;
   // A march may be ordered before the hour of release: it begins then.
-  const held = whyHeld(scenario, knowledge, card, unit);
+  const held = whyStays(scenario, knowledge, card, unit);
   if (held !== undefined && held.reason !== 'notBefore') return held;
-  const bound = whyMustHold(knowledge, card, unit);
-  if (bound !== undefined) return bound;
   if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
   const barred = whyNotEnter(scenario, knowledge, to);
   if (barred !== undefined) return barred;

@@ -31,17 +31,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'fired':
       return reduceFired(scenario, state, event);
     case 'harmed':
-      return change(event.unit, (unit) => ({
-        ...unit,
-        men: unit.men - event.killed - event.wounded,
-        killed: unit.killed + event.killed,
-        wounded: unit.wounded + event.wounded,
-        vehicles: unit.vehicles - event.vehicles,
-        pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
-        suppression: event.suppression,
-        ...(event.shelledBy === undefined ? {} : { shelledBy: event.shelledBy }),
-        at: unit.men - event.killed - event.wounded > 0 ? unit.at : 'gone',
-      }));
+      return reduceHarmed(scenario, state, event);
     case 'cohesion':
       return change(event.unit, (unit) => withoutStanding({ ...unit, cohesion: event.to }, event.to !== 'steady'));
     case 'retreated':
@@ -104,7 +94,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'surprised':
       return change(event.unit, (unit) => ({ ...unit, minutesLeft: 0 }));
     case 'readied':
-      return change(event.unit, ({ owedMinutes: _paid, fatigue: _rested, shelledBy: _forgotten, ...unit }) => ({
+      return change(event.unit, ({ owedMinutes: _paid, fatigue: _rested, ...unit }) => ({
         ...unit,
         minutesLeft: event.minutes,
         minutesGiven: event.minutes,
@@ -180,7 +170,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'turnEnded':
       return withoutCurtains({ ...state, flares: [] }, event.side);
     case 'turnStarted':
-      return { ...state, turn: event.turn, active: event.side };
+      return { ...withoutShells(state), turn: event.turn, active: event.side };
     case 'battleEnded':
       return { ...state, result: event.result };
     case 'halted':
@@ -205,6 +195,27 @@ function withoutStanding(unit: Unit, dropped: boolean): Unit {
   if (!dropped || unit.standing === undefined) return unit;
   const { standing: _dropped, ...rest } = unit;
   return rest;
+}
+
+function reduceHarmed(scenario: Scenario, state: BattleState, event: EventOf<'harmed'>): BattleState {
+  const menLost = event.killed + event.wounded;
+  const harmed = changeUnit(scenario, state, event.unit, (unit) => ({
+    ...unit,
+    men: unit.men - menLost,
+    killed: unit.killed + event.killed,
+    wounded: unit.wounded + event.wounded,
+    vehicles: unit.vehicles - event.vehicles,
+    pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
+    suppression: event.suppression,
+    at: unit.men - menLost > 0 ? unit.at : 'gone',
+  }));
+  if (event.shelledBy === undefined) return harmed;
+  const others = (state.shelled ?? []).filter((entry) => entry.unit !== event.unit);
+  return { ...harmed, shelled: [...others, { unit: event.unit, by: event.shelledBy }] };
+}
+
+function withoutShells({ shelled: _forgotten, ...state }: BattleState): BattleState {
+  return state;
 }
 
 function reduceObstacle(scenario: Scenario, state: BattleState, event: EventOf<'ambushed' | 'wireCut'>): BattleState {

@@ -50,6 +50,8 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
   require(unit.minutesLeft >= 0 && unit.minutesLeft === tenths(unit.minutesLeft), `${unit.minutesLeft} minutes left`);
   require(unit.minutesLeft <= unit.minutesGiven, `${unit.minutesLeft} minutes left of ${unit.minutesGiven}`);
   require(unit.suppression >= 0 && unit.suppression <= 1, `suppression ${unit.suppression}`);
+  require(unit.fatigue === undefined || (unit.fatigue > 0 && unit.fatigue <= 1), `fatigue ${unit.fatigue}`);
+  require(unit.leader === undefined || unit.leader.lost > 0, 'another leads, though none was lost');
   require(unit.pieces.length === card.armaments.length &&
     unit.rounds.length === card.armaments.length, 'pieces or rounds beside its card');
   require(unit.pieces.every(

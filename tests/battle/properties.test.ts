@@ -54,8 +54,11 @@ const melee = (seed: string, light: 'day' | 'dark'): Battlefield =>
     . . . C . t .
   `,
     {
-      A: [rifleCompany({ parent: 'H' }), machineGuns({ parent: 'H', men: 40 })],
-      H: headquarters({ flares: 2 }),
+      A: [rifleCompany({ parent: 'H', doctrine: ['green'], training: 0.4 }), machineGuns({ parent: 'H', men: 40 })],
+      H: headquarters({
+        flares: 2,
+        headquarters: { reachMetres: 2500, staff: 0.4, communications: 'telephone' },
+      }),
       M: borderGuards(),
       T: tanks({ men: 15, vehicles: 5, parent: 'H' }),
       G: infantryGuns({ parent: 'H' }),
@@ -63,9 +66,9 @@ const melee = (seed: string, light: 'day' | 'dark'): Battlefield =>
       C: cavalry(),
       X: rifleCompany({ arrival: { turn: 2, at: 's' }, side: 'japanese' }),
       Z: offMapBattery(2),
-      w: rifleCompany({ dug: 1.5, parent: 'h', nightTraining: 0.9 }),
+      w: rifleCompany({ dug: 1.5, parent: 'h', nightTraining: 0.9, doctrine: ['noRetreat', 'holdsGround'] }),
       r: [rifleCompany({ parent: 'h', experience: 0.6, flares: 2 }), machineGuns({ dug: 1 })],
-      p: rifleCompany({ men: 60, posture: 'marching' }),
+      p: rifleCompany({ men: 60, posture: 'marching', doctrine: ['auxiliary'], now: { fatigue: 0.7 } }),
       h: headquarters({ flares: 1 }),
       t: battery({ parent: 'h' }),
     },
@@ -73,6 +76,13 @@ const melee = (seed: string, light: 'day' | 'dark'): Battlefield =>
       seed,
       light,
       turns: 4,
+      celsius: -25,
+      friction: {
+        late: [{ unit: 'H', chance: 0.5, share: 0.5 }],
+        lostOrders: [{ unit: 'p', chance: 0.5, untilMinute: 630 }],
+        reliefs: [{ headquarters: 'H', staff: 0.9 }],
+      },
+      homeEdges: { soviet: ['west'], japanese: ['east'] },
       objectives: [{ at: '*', holder: 'japanese' }],
       wire: [
         ['^', '*', 'japanese'],

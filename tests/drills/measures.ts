@@ -8,6 +8,7 @@ import type { Losses } from '../../src/model/result.ts';
 import { opponentOf, type Side } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
 import type { Unit, UnitCard } from '../../src/model/unit.ts';
+import { fatigueOf } from '../../src/rules/fatigue.ts';
 import { minuteOf, turnMinutesOf } from '../../src/rules/light.ts';
 import { lossesOf } from '../../src/rules/objectives.ts';
 import { cardOf, countLost, isInAction, listUnitsAt } from '../../src/rules/roster.ts';
@@ -182,6 +183,48 @@ const minutesToDig: Measure = (game, wanted) => {
   return Infinity;
 };
 
+/** Mean fatigue of those still in action. */
+const fatigue: Measure = (game, wanted) => {
+  const units = listWanted(game, wanted).filter(({ unit }) => isInAction(unit));
+  return sum(units.map(({ unit }) => fatigueOf(unit))) / Math.max(1, units.length);
+};
+
+/** Share of the units that ran at their first fire. */
+const panickedShare: Measure = (game, wanted) =>
+  listOf(game, 'firstFire').filter((event) => !event.stood && isWanted(game, wanted, event.unit)).length /
+  Math.max(1, listWanted(game, wanted).length);
+
+/** Share of the units that broke at some time, whether or not they rallied. */
+const brokeShare: Measure = (game, wanted) =>
+  new Set(
+    listOf(game, 'cohesion')
+      .filter((event) => event.to === 'broken' && isWanted(game, wanted, event.unit))
+      .map(({ unit }) => unit as string),
+  ).size / Math.max(1, listWanted(game, wanted).length);
+
+/** Men who went over or made off, of all who came. */
+const desertedShare: Measure = (game, wanted) =>
+  sum(
+    listOf(game, 'deserted')
+      .filter((event) => isWanted(game, wanted, event.unit))
+      .map(({ over, away }) => over + away),
+  ) / Math.max(1, countMen(game, wanted));
+
+/** Share of its men that a unit had lost when it broke or was gone, at the end where it did neither: mean of the units. */
+const lossShareAtBreak: Measure = (game, wanted) => {
+  const shares = listWanted(game, wanted).map(({ card, unit }) => {
+    let lost = 0;
+    for (const { event } of game.happened) {
+      if (!('unit' in event) || event.unit !== card.id) continue;
+      if (event.kind === 'harmed') lost += event.killed + event.wounded;
+      if (event.kind === 'captured') lost += event.men;
+      if (event.kind === 'cohesion' && event.to === 'broken') return lost / card.men;
+    }
+    return Math.max(lost, countLost(unit)) / card.men;
+  });
+  return sum(shares) / Math.max(1, shares.length);
+};
+
 const manHours: Measure = (game, wanted) => manHoursAt(game.battle.state.works, hexOfWanted(game, wanted));
 
 export const MEASURES: Readonly<Record<string, Measure>> = {
@@ -211,6 +254,11 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   contacts,
   manHours,
   minutesToDig,
+  fatigue,
+  panickedShare,
+  brokeShare,
+  desertedShare,
+  lossShareAtBreak,
 };
 
 /** The figure of a game. */

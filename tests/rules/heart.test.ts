@@ -9,6 +9,7 @@ import { beginCourse, type Course, happen } from '../../src/rules/course.ts';
 import { strike } from '../../src/rules/fire/harm.ts';
 import { leaderLostChance } from '../../src/rules/leader.ts';
 import { auxiliaryChance, firstFireChance, meetArmour } from '../../src/rules/panic.ts';
+import { resolve } from '../../src/rules/resolve.ts';
 import { waysHome } from '../../src/rules/isolation.ts';
 import {
   battery,
@@ -198,9 +199,11 @@ describe('auxiliaries', () => {
     expect(listOf(shelled(['G', 'H']).events, 'cohesion').at(-1)).toMatchObject({ to: 'broken' });
   });
 
-  test('forget a battery when their turn begins', () => {
-    const field = battlefield('a . . B', { a: aux({ now: { shelledBy: 'B' as never } }), B: battery() });
-    expect(field.unit(after(field.battle, END_TURN, END_TURN), 'a')).not.toHaveProperty('shelledBy');
+  test('forget a battery when the turn passes', () => {
+    const course = shelled(['G']);
+    expect(course.state.shelled).toEqual([{ unit: 'a', by: 'G' }]);
+    const { state } = resolve(course.scenario, course.state, END_TURN, NEVER);
+    expect(state).not.toHaveProperty('shelled');
   });
 
   test('look to themselves when three in ten are lost', () => {

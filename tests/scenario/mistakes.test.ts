@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/scenario/problem.ts';
 import { equipmentJson, type Spoilable, readZaozernaya, zaozernayaJson } from './zaozernaya.ts';
 
+const CITED = { source: 'made up', grade: 'C' };
+
 describe('a scenario with mistakes', () => {
   test('ten mistakes get ten problems, with their places', () => {
     const problems = problemsWhen((battle) => {
@@ -71,6 +73,32 @@ describe('a scenario with mistakes', () => {
       'a side without a briefing',
       (battle) => battle['briefings'].pop(),
       'briefings: found 0 of the soviet side, expected one for each side',
+    ],
+    [
+      'a late formation that is none of the units',
+      (battle) => (battle['friction'] = { late: [{ unit: 'su-99', chance: 0.5, share: 0.5, ...CITED }] }),
+      'friction.late[0].unit: found "su-99", expected the id of a unit',
+    ],
+    [
+      'cut lines of a headquarters that does not telephone',
+      (battle) =>
+        (battle['friction'] = {
+          cutLines: [{ headquarters: 'ja-hq-75', from: '03:00', until: '04:00', ...CITED }],
+        }),
+      'friction.cutLines[0].headquarters: found "ja-hq-75", expected a headquarters that telephones',
+    ],
+    [
+      'a second relief of one headquarters',
+      (battle) =>
+        (battle['friction'] = {
+          reliefs: [0.8, 0.9].map((staff) => ({ headquarters: 'ja-hq-75', staff, ...CITED })),
+        }),
+      'friction.reliefs[1].headquarters: found "ja-hq-75", expected a headquarters without a relief before it',
+    ],
+    [
+      'orders that come after the end',
+      (battle) => (battle['friction'] = { lostOrders: [{ unit: 'ja-hq-75', chance: 0.5, until: '23:00', ...CITED }] }),
+      'friction.lostOrders[0].until: found "23:00", expected an hour not after the end of the battle',
     ],
     [
       'an arrival after the end',

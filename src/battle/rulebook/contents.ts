@@ -1,5 +1,13 @@
 /** What chapters may call for by name: tables, worked examples, and single figures in their sentences. */
-import { OUT_OF_COMMAND_SHARE } from '../../rules/command.ts';
+import { FROST_CELSIUS } from '../../rules/cold.ts';
+import { LEAST_SHARE, OUT_OF_COMMAND_SHARE, OUT_OF_REACH_MINUTES, TAKE_OVER_MINUTES } from '../../rules/command.ts';
+import { APART, TOGETHER } from '../../rules/coordination.ts';
+import { RELEASED_SHARE } from '../../rules/doctrine.ts';
+import { DAY_FATIGUE, DIGGING_HOURS, FIGHTING_HOURS, HOT_CELSIUS } from '../../rules/fatigue.ts';
+import { LINES_CUT_CHANCE, MENDED_MINUTES, TAKE_OVER_SHARE } from '../../rules/friction.ts';
+import { COMMANDED_METRES } from '../../rules/isolation.ts';
+import { EXPOSURE, LEADERLESS, leaderLostChance, WORSE_EACH } from '../../rules/leader.ts';
+import { AUXILIARY } from '../../rules/panic.ts';
 import {
   CHARGE,
   COHESION as HAND_TO_HAND,
@@ -19,7 +27,7 @@ import { OVERRUN_CAPTURED_SHARE, PURSUIT, REPULSED_SHARE } from '../../rules/ass
 import { LODGED_MINUTES } from '../../rules/assault/assault.ts';
 import { FROM_OUTSIDE, HOME_GROUND, LODGED_KNOTS_SHARE } from '../../rules/assault/position.ts';
 import { FORGET_MINUTES, LIT_METRES } from '../../rules/contacts.ts';
-import { RETREAT_METRES, ROUT_METRES, TAKEN_SHARE, TEST } from '../../rules/cohesion.ts';
+import { RETREAT_METRES, ROUT_METRES, TAKEN_SHARE, TAKEN_SHARE_TO_THE_LAST, TEST } from '../../rules/cohesion.ts';
 import {
   FEW_MEN,
   FEW_MEN_SHARE,
@@ -66,6 +74,7 @@ import { movement } from './examples/movement.ts';
 import { reading } from './examples/reading.ts';
 import { sight } from './examples/sight.ts';
 import { time } from './examples/time.ts';
+import { leaders } from './examples/leaders.ts';
 import { winning } from './examples/winning.ts';
 import { works } from './examples/works.ts';
 import type { Table } from './table.ts';
@@ -91,6 +100,7 @@ import {
   smallArms,
   theThrow,
 } from './tables/fire.ts';
+import { bearing, dayMarches, ordersLate, succession, vigour } from './tables/leaders.ts';
 import { cohesionStates, diggingGround, whatTakesTime, worksByHours } from './tables/holding.ts';
 import {
   downhillSpeed,
@@ -143,6 +153,11 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'cohesion-states': cohesionStates,
   'works-by-hours': worksByHours,
   'digging-ground': diggingGround,
+  succession,
+  'day-marches': dayMarches,
+  vigour,
+  bearing,
+  'orders-late': ordersLate,
 };
 
 /** Worked examples by name: every figure their lines may ask for, worked out by the rules. */
@@ -157,12 +172,37 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   cohesion,
   works,
   winning,
+  leaders,
 };
 
 /** Single figures for the sentences of chapters. */
 export const FIGURES: Figures = {
   throws: SPREAD.length,
   outOfCommand: OUT_OF_COMMAND_SHARE,
+  exposure: EXPOSURE,
+  leaderChance: leaderLostChance(0.1),
+  leaderMinutes: LEADERLESS.minutes,
+  leaderShock: LEADERLESS.shock,
+  leaderRally: LEADERLESS.rally,
+  worseEach: WORSE_EACH,
+  dayFatigue: DAY_FATIGUE,
+  diggingHours: DIGGING_HOURS,
+  fightingHours: FIGHTING_HOURS,
+  hot: HOT_CELSIUS,
+  frost: FROST_CELSIUS,
+  takenToTheLast: TAKEN_SHARE_TO_THE_LAST,
+  released: RELEASED_SHARE,
+  over: AUXILIARY.over,
+  commanded: COMMANDED_METRES,
+  leastShare: 1 - LEAST_SHARE,
+  outOfReach: OUT_OF_REACH_MINUTES,
+  linesChance: LINES_CUT_CHANCE,
+  mended: MENDED_MINUTES,
+  takeOver: TAKE_OVER_SHARE,
+  takeOverMinutes: TAKE_OVER_MINUTES,
+  apart: APART,
+  together: TOGETHER.least,
+  togetherStaff: TOGETHER.staff,
   shakenMinutes: COHESION_MINUTES.shaken,
   halfSuppressionMinutes: HALF_SUPPRESSION_MINUTES,
   pinnedShare: PINNED_SHARE,

@@ -7,7 +7,7 @@ import { thousandths, within } from '../curve.ts';
 import { hasDoctrine } from '../doctrine.ts';
 import { tryLines } from '../friction.ts';
 import { tryLeader } from '../leader.ts';
-import { isBattery, meetFirstFire, tryAuxiliary } from '../panic.ts';
+import { findBattery, isBattery, meetFirstFire, tryAuxiliary } from '../panic.ts';
 import { cardOf, unitOf } from '../roster.ts';
 
 /**
@@ -41,6 +41,7 @@ export interface Blow {
 /** Throws for a blow and records the harm; cohesion is tested when men were lost or heads went down. */
 export function strike(course: Course, blow: Blow): void {
   const before = unitOf(course.scenario, course.state, blow.unit);
+  const first = findBattery(course, blow.unit);
   hurt(course, blow);
   const after = unitOf(course.scenario, course.state, blow.unit);
   const shock = {
@@ -49,7 +50,7 @@ export function strike(course: Course, blow: Blow): void {
   };
   if (shock.lossShare > 0 || shock.pinned > 0) {
     meetFirstFire(course, blow.unit, shock);
-    tryAuxiliary(course, before, blow.by);
+    tryAuxiliary(course, before, { by: blow.by, first });
     // Who has just run in panic is not asked again.
     if (unitOf(course.scenario, course.state, blow.unit).cohesion === before.cohesion)
       testCohesion(course, blow.unit, shock);

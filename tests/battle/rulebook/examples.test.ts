@@ -156,6 +156,17 @@ describe('the worked example of', () => {
     });
   });
 
+  test('leaders: a tired company without its captain, a kilometre from a post with runners', () => {
+    const late = 13.3; // 5 + 1000 / 120, in tenths
+    expectFigures('leaders', {
+      late,
+      command: 1 - late / 60,
+      leader: 0.8,
+      vigour: 0.92,
+      minutes: Math.round(30 * (1 - late / 60) * 0.8 * 0.92 * 10) / 10,
+    });
+  });
+
   test('works: two hours of digging by night', () => {
     expectFigures('works', {
       hour: 100 * 0.75,
