@@ -118,7 +118,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
   const feared = state.contacts[card.side].map((contact) => contact.view.hex);
   const steps = stepTenths(
     scenario.map,
-    gaitOf(card, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state)),
+    gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state)),
   );
   const forbidden = forbiddenGround(scenario, card.side);
   const refuge = findRefuge(course, card);

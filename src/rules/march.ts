@@ -83,8 +83,7 @@ export function minutesOfStep(
   const { map } = scenario;
   const direction = findDirection(map.grid, step.from, step.to);
   if (direction === undefined) return undefined;
-  const card = cardOf(scenario, step.unit.id);
-  const way = minutesAcross(map, gaitOf(card, asWalking(step.unit), step.pace, knowledge), step.from, direction);
+  const way = minutesAcross(map, gaitOf(scenario, asWalking(step.unit), step.pace, knowledge), step.from, direction);
   if (way === undefined) return undefined;
   const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
   const near = knowledge.contacts.some(
@@ -112,9 +111,8 @@ export function reachOf(
   pace: Pace,
   limitMinutes: Minutes,
 ): Reach {
-  const card = cardOf(scenario, unit.id);
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  const table = stepTenths(scenario.map, gaitOf(card, asWalking(unit), pace, knowledge));
+  const table = stepTenths(scenario.map, gaitOf(scenario, asWalking(unit), pace, knowledge));
   return findReach(searchOf(scenario.map.grid), {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
@@ -374,8 +372,8 @@ export function findWay(
   return reach.minutesTo(to) === undefined ? undefined : reach.pathTo(to);
 }
 
-/** Longest march looked for: a day and a half. */
-const MARCH_MINUTES = 2000;
+/** Longest march looked for: two days. */
+const MARCH_MINUTES = 2880;
 
 /** As much of a path as the minutes left pay for, ending where there is room. */
 function affordable(course: Course, id: UnitId, path: readonly HexIndex[], pace: Pace): readonly HexIndex[] {

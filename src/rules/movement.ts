@@ -6,45 +6,24 @@ import { neighbourOf, type Direction, type HexIndex } from '../hex/grid.ts';
 import { hexsideOf } from '../hex/hexside.ts';
 import { present } from '../model/assert.ts';
 import type { ByLight, ByWeather, Light, Minutes, Sky, Weather } from '../model/clock.ts';
-import type { BattleMap, ByTerrain, Way } from '../model/map.ts';
-import type { ByMobility, ByPace, Mobility, Pace, Posture, Unit, UnitCard } from '../model/unit.ts';
+import type { BattleMap, Terrain, Way } from '../model/map.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { ByPace, Pace, Unit } from '../model/unit.ts';
 import { LONGEST_STEP } from '../hex/reach.ts';
 import { type Point, tenths, valueAt } from './curve.ts';
 import { isHot } from './fatigue.ts';
+import { type ByTread, type Going, goingOf } from './march-rates.ts';
+import { cardOf } from './roster.ts';
 
-export const TREADS = ['foot', 'horse', 'wheel', 'track', 'hull'] as const;
-type Tread = (typeof TREADS)[number];
-type ByTread<T> = Readonly<Record<Tread, T>>;
-
-// biome-ignore format: a table
-const TREAD_OF: ByMobility<Tread> = {
-  foot: 'foot', horse: 'horse', pack: 'horse', truck: 'wheel', wheeled: 'wheel', tracked: 'track', towed: 'horse',
-  boat: 'hull', static: 'foot',
-};
-
-/** Kilometres an hour over firm open ground by day. Source: scenarios/sources.md 1 [A–C]: column, then deployed. */
+/**
+ * Speed as a share of firm open ground; 0 is impassable. Dunes and bogs are in the march tables. Source:
+ * scenarios/sources.md 2 [C].
+ */
 // biome-ignore format: a table, columns aligned
-export const SPEED_KMH: ByMobility<Readonly<Record<Posture, number>>> = {
-  foot:    { marching: 4,   deployed: 2.5, dugIn: 2.5 },
-  horse:   { marching: 7.5, deployed: 5,   dugIn: 5   },
-  pack:    { marching: 4,   deployed: 2.5, dugIn: 2.5 },
-  truck:   { marching: 14,  deployed: 10,  dugIn: 10  },
-  wheeled: { marching: 18,  deployed: 12,  dugIn: 12  },
-  tracked: { marching: 12,  deployed: 8,   dugIn: 8   },
-  towed:   { marching: 4.5, deployed: 3,   dugIn: 3   },
-  boat:    { marching: 4,   deployed: 4,   dugIn: 4   },
-  static:  { marching: 0,   deployed: 0,   dugIn: 0   },
-};
-
-/** Speed as a share of firm open ground; 0 is impassable. Source: scenarios/sources.md 2 [C]. */
-// biome-ignore format: a table, columns aligned
-export const GROUND_SHARE: ByTerrain<ByTread<number>> = {
-  open:       { foot: 1,    horse: 1,    wheel: 1,   track: 1,    hull: 0 },
+export const GROUND_SHARE: Readonly<Record<Exclude<Terrain, 'open' | 'dunes' | 'marsh'>, ByTread<number>>> = {
   sand:       { foot: 0.8,  horse: 0.8,  wheel: 0.5, track: 0.8,  hull: 0 },
-  dunes:      { foot: 0.6,  horse: 0.6,  wheel: 0.3, track: 0.6,  hull: 0 },
   scrub:      { foot: 0.9,  horse: 0.9,  wheel: 0.8, track: 0.9,  hull: 0 },
   forest:     { foot: 0.7,  horse: 0.6,  wheel: 0.2, track: 0.4,  hull: 0 },
-  marsh:      { foot: 0.4,  horse: 0.3,  wheel: 0,   track: 0.25, hull: 0 },
   shallows:   { foot: 0.25, horse: 0.2,  wheel: 0,   track: 0,    hull: 1 },
   deepWater:  { foot: 0,    horse: 0,    wheel: 0,   track: 0,    hull: 1 },
   ice:        { foot: 0.8,  horse: 0.6,  wheel: 0.5, track: 0,    hull: 0 },
@@ -52,15 +31,28 @@ export const GROUND_SHARE: ByTerrain<ByTread<number>> = {
   rock:       { foot: 0.6,  horse: 0.35, wheel: 0,   track: 0,    hull: 0 },
 };
 
-/** Speed left going uphill, by rise over run; 0 is too steep. Source: scenarios/sources.md 1 and 2 [C]. */
+/** How steep a slope is uphill, by rise over run, where 1 is the hill of the march tables: one in five. [C] */
+export const STEEPNESS: readonly Point[] = [
+  [0.02, 0],
+  [0.1, 0.45],
+  [0.2, 1],
+  [0.3, 1.4],
+  [0.45, 1.75],
+  [0.7, 2.2],
+];
+
+/** Where feet, hooves, wheels and tracks begin to lose hold going uphill, and where they have none. [C] */
 // biome-ignore format: a table
-export const UPHILL_SHARE: ByTread<readonly Point[]> = {
-  foot:  [[0.02, 1], [0.1, 0.85], [0.2, 0.65], [0.3, 0.5], [0.45, 0.38], [0.7, 0.2]],
-  horse: [[0.02, 1], [0.1, 0.8], [0.2, 0.55], [0.3, 0.35], [0.4, 0]],
-  wheel: [[0.02, 1], [0.1, 0.7], [0.2, 0.35], [0.26, 0]],
-  track: [[0.02, 1], [0.1, 0.85], [0.2, 0.6], [0.3, 0.4], [0.38, 0]],
+export const HOLD: ByTread<readonly Point[]> = {
+  foot:  [[0.7, 1]],
+  horse: [[0.3, 1], [0.4, 0]],
+  wheel: [[0.2, 1], [0.26, 0]],
+  track: [[0.3, 1], [0.38, 0]],
   hull:  [[0, 1]],
 };
+
+/** The least share of speed on a slope that can be climbed at all. [C] */
+const LEAST_ON_A_SLOPE = 0.15;
 
 /** Going downhill costs less, but steep ground slows all the same. [C] */
 // biome-ignore format: a table
@@ -72,14 +64,14 @@ export const DOWNHILL_SHARE: ByTread<readonly Point[]> = {
   hull:  [[0, 1]],
 };
 
-/** Source: scenarios/sources.md 2; night about one third slower [A]. */
+/** How much of what a moonless night takes from the speed is taken now. Night rates are in the march tables. [C] */
 // biome-ignore format: a table, columns aligned
-export const LIGHT_SHARE: ByTread<ByLight<number>> = {
-  foot:  { day: 1, twilight: 0.9, moon: 0.8, dark: 0.67 },
-  horse: { day: 1, twilight: 0.9, moon: 0.8, dark: 0.67 },
-  wheel: { day: 1, twilight: 0.8, moon: 0.7, dark: 0.55 },
-  track: { day: 1, twilight: 0.8, moon: 0.7, dark: 0.55 },
-  hull:  { day: 1, twilight: 1,   moon: 0.9, dark: 0.75 },
+export const DARKNESS: ByTread<ByLight<number>> = {
+  foot:  { day: 0, twilight: 0.3,  moon: 0.6,  dark: 1 },
+  horse: { day: 0, twilight: 0.3,  moon: 0.6,  dark: 1 },
+  wheel: { day: 0, twilight: 0.45, moon: 0.65, dark: 1 },
+  track: { day: 0, twilight: 0.45, moon: 0.65, dark: 1 },
+  hull:  { day: 0, twilight: 0,    moon: 0.4,  dark: 1 },
 };
 
 /** Source: scenarios/sources.md 2 [C]; fog as a mild case of darkness [C]. */
@@ -92,12 +84,12 @@ export const WEATHER_SHARE: ByTread<ByWeather<number>> = {
   hull:  { clear: 1, overcast: 1, fog: 0.8,  rain: 1    },
 };
 
-/** A road or track carries over bad ground and eases slopes. [C] */
+/** A road or track carries over bad ground, eases slopes, and gives so much of what a road is faster than grass. [C] */
 // biome-ignore format: a table, columns aligned
-export const WAY_SHARE: Readonly< Record<Way, { readonly leastGround: number; readonly slopeEased: number; readonly speed: number }> > = {
-  road:  { leastGround: 1,   slopeEased: 0.5, speed: 1.15 },
-  track: { leastGround: 0.9, slopeEased: 0.6, speed: 1    },
-  rail:  { leastGround: 0.8, slopeEased: 0.8, speed: 1    },
+export const WAY_SHARE: Readonly<Record<Way, { readonly leastGround: number; readonly slopeEased: number; readonly road: number }>> = {
+  road:  { leastGround: 1,   slopeEased: 0.5, road: 1   },
+  track: { leastGround: 0.9, slopeEased: 0.6, road: 0.3 },
+  rail:  { leastGround: 0.8, slopeEased: 0.8, road: 0   },
 };
 
 /** Men who must not be heard go at little more than half speed. [C] */
@@ -109,7 +101,7 @@ const HEAT_SHARE: ByTread<number> = { foot: 0.85, horse: 0.85, wheel: 1, track: 
 /** Climbing a bluff on foot: as steep as it gets. Vehicles and horses cannot. [C] */
 export const BLUFF_SHARE = 0.4;
 
-/** How far drill in night marching makes up for the dark. Source: Japanese rates by night, scenarios/sources.md 1 [C]. */
+/** How far drill in night marching makes up for the dark, on foot. Source: rates by night, scenarios/sources.md 1 [C]. */
 export const NIGHT_TRAINING_SHARE = 0.3;
 
 /** Minutes to leave works, first step only; to cut through a belt of wire. Source: scenarios/sources.md 5 [B–C]. */
@@ -123,8 +115,7 @@ export const CONTACT_MINUTES_A_METRE = 0.016;
 export const contactMinutesOn = (map: BattleMap): Minutes => tenths(CONTACT_MINUTES_A_METRE * map.hexMetres);
 
 export interface Gait {
-  readonly mobility: Mobility;
-  readonly posture: Posture;
+  readonly going: Going;
   readonly pace: Pace;
   readonly light: Light;
   readonly weather: Weather;
@@ -135,28 +126,38 @@ export interface Gait {
 
 /** How a unit would move now. */
 export const gaitOf = (
-  card: UnitCard,
+  scenario: Scenario,
   unit: Unit,
   pace: Pace,
   sky: Pick<Sky, 'light' | 'weather' | 'celsius'>,
-): Gait => ({
-  mobility: card.mobility,
-  posture: unit.posture,
-  pace,
-  light: sky.light,
-  weather: sky.weather,
-  heat: isHot(sky) ? 'hot' : 'fair',
-  nightTraining: Math.round(card.nightTraining * 4) / 4,
-});
+): Gait => {
+  const card = cardOf(scenario, unit.id);
+  return {
+    going: goingOf(scenario, card, unit),
+    pace,
+    light: sky.light,
+    weather: sky.weather,
+    heat: isHot(sky) ? 'hot' : 'fair',
+    nightTraining: Math.round(card.nightTraining * 4) / 4,
+  };
+};
 
 const TABLES = new WeakMap<BattleMap, Map<string, Uint16Array>>();
+const KEYS = new WeakMap<Going, string>();
+
+/** Two ways of going with the same figures share their tables. */
+function keyOf(going: Going): string {
+  let key = KEYS.get(going);
+  if (key === undefined) KEYS.set(going, (key = `${going.tread} ${Object.values(going.kmh).join(' ')}`));
+  return key;
+}
 
 /**
  * Tenths of a minute to cross from every hex in every direction, `6 * hex + direction`; 0 where that cannot be crossed.
  * The array is shared: read only.
  */
 export function stepTenths(map: BattleMap, gait: Gait): Uint16Array {
-  const key = `${gait.mobility} ${gait.posture} ${gait.pace} ${gait.light} ${gait.weather} ${gait.heat} ${gait.nightTraining}`;
+  const key = `${keyOf(gait.going)} ${gait.pace} ${gait.light} ${gait.weather} ${gait.heat} ${gait.nightTraining}`;
   let tables = TABLES.get(map);
   if (tables === undefined) TABLES.set(map, (tables = new Map()));
   let table = tables.get(key);
@@ -189,23 +190,50 @@ interface Step {
 }
 
 function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
-  const tread = TREAD_OF[gait.mobility];
+  const { tread, kmh } = gait.going;
   const feature = map.hexsides.get(hexsideOf(map.grid, step.from, step.direction));
   const way = feature?.way === undefined ? undefined : WAY_SHARE[feature.way];
   const slope = slopeBetween(map, step.from, step.to) * (way?.slopeEased ?? 1);
-  let share = slope >= 0 ? valueAt(UPHILL_SHARE[tread], slope) : valueAt(DOWNHILL_SHARE[tread], -slope);
+  let share = slope >= 0 ? uphillShareOf(gait.going, slope) : valueAt(DOWNHILL_SHARE[tread], -slope);
   if (feature?.bluff && way === undefined) share *= tread === 'foot' ? BLUFF_SHARE : 0;
   if (feature?.river && feature.river.depthMetres > 1.2 && tread !== 'hull') share = 0;
-  const dark = LIGHT_SHARE[tread][gait.light];
-  share *= dark + (1 - dark) * NIGHT_TRAINING_SHARE * gait.nightTraining;
   share *= WEATHER_SHARE[tread][gait.weather] * PACE_SHARE[gait.pace] * (gait.heat === 'hot' ? HEAT_SHARE[tread] : 1);
-  const speed = SPEED_KMH[gait.mobility][gait.posture] * share * (way?.speed ?? 1);
-  const leaving = Math.max(GROUND_SHARE[terrainOf(map, step.from)][tread], way?.leastGround ?? 0);
-  const entering = Math.max(GROUND_SHARE[terrainOf(map, step.to)][tread], way?.leastGround ?? 0);
+  const road = way?.road ?? 0;
+  const day = kmh.steppeDay + (kmh.roadDay - kmh.steppeDay) * road;
+  const night = kmh.steppeNight + (kmh.roadNight - kmh.steppeNight) * road;
+  const speed = (day + (night - day) * darknessOf(gait)) * share;
+  const leaving = Math.max(groundShareOf(gait.going, terrainOf(map, step.from)), way?.leastGround ?? 0);
+  const entering = Math.max(groundShareOf(gait.going, terrainOf(map, step.to)), way?.leastGround ?? 0);
   if (speed <= 0 || entering <= 0) return 0;
   const half = (map.hexMetres * 600) / 2 / 1000 / speed;
   const count = Math.round(half / (leaving > 0 ? leaving : entering) + half / entering);
   return Math.min(LONGEST_STEP, Math.max(1, count));
+}
+
+/** 0 by day, 1 on a moonless night for who has no drill in it. */
+function darknessOf({ going, light, nightTraining }: Gait): number {
+  const drilled = going.tread === 'foot' ? NIGHT_TRAINING_SHARE * nightTraining : 0;
+  return DARKNESS[going.tread][light] * (1 - drilled);
+}
+
+/** Speed left going uphill; 0 where it is too steep. */
+export function uphillShareOf({ tread, kmh }: Going, slope: number): number {
+  const hold = valueAt(HOLD[tread], slope);
+  const steepness = valueAt(STEEPNESS, slope);
+  if (tread === 'hull' || steepness === 0) return hold;
+  if (kmh.hill === 0 || kmh.steppeDay === 0) return 0;
+  const onTheHill = kmh.hill / kmh.steppeDay;
+  return hold * Math.max(LEAST_ON_A_SLOPE, 1 - (1 - onTheHill) * steepness);
+}
+
+/** Speed over a kind of ground as a share of that over firm grass. */
+export function groundShareOf({ tread, kmh }: Going, terrain: Terrain): number {
+  if (tread === 'hull') return terrain === 'shallows' || terrain === 'deepWater' ? 1 : 0;
+  if (kmh.steppeDay === 0) return 0;
+  if (terrain === 'open') return 1;
+  if (terrain === 'dunes') return kmh.dunes / kmh.steppeDay;
+  if (terrain === 'marsh') return kmh.marsh / kmh.steppeDay;
+  return GROUND_SHARE[terrain][tread];
 }
 
 const terrainOf = (map: BattleMap, hex: HexIndex) => present(map.terrain[hex], `no terrain at ${hex}`);

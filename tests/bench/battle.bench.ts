@@ -19,6 +19,7 @@ import { meanChance } from '../../src/rules/chance.ts';
 import { perceive } from '../../src/rules/contacts.ts';
 import { beginCourse } from '../../src/rules/course.ts';
 import { hasLineOfSight } from '../../src/rules/sight.ts';
+import { LINE_KMH } from '../../src/rules/march-rates.ts';
 import { stepTenths } from '../../src/rules/movement.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
 import { openAtRandom, playAtRandom, type Step } from '../battle/at-random.ts';
@@ -106,8 +107,7 @@ describe('worked out once a map', () => {
     void stepTenths(
       { ...khasan.map },
       {
-        mobility: 'foot',
-        posture: 'deployed',
+        going: { tread: 'foot', kmh: LINE_KMH },
         pace: 'normal',
         light: 'day',
         weather: 'clear',

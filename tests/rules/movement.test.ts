@@ -4,7 +4,11 @@ import { knowledgeOf } from '../../src/rules/knowledge.ts';
 import type { Light, Weather } from '../../src/model/clock.ts';
 import type { Terrain } from '../../src/model/map.ts';
 import type { Mobility, Pace, Posture } from '../../src/model/unit.ts';
-import { stepTenths, TREADS } from '../../src/rules/movement.ts';
+import { COLUMN_KMH, goingOf, LINE_KMH, TREADS } from '../../src/rules/march-rates.ts';
+import { gaitOf, minutesAcross } from '../../src/rules/movement.ts';
+import { present } from '../../src/model/assert.ts';
+import type { VehicleId } from '../../src/model/vehicle.ts';
+import { cardOf } from '../../src/rules/roster.ts';
 import { neighbourOf } from '../../src/hex/grid.ts';
 import { battery, battlefield, cavalry, type Battlefield, type Fielded, rifleCompany, tanks } from '../battlefield.ts';
 import { redrawn } from '../drawn.ts';
@@ -27,7 +31,13 @@ interface Going {
 function minutes(going: Going): number {
   const field = battlefield(
     '1 2',
-    { 1: rifleCompany() },
+    {
+      1: rifleCompany({
+        mobility: going.mobility ?? 'foot',
+        posture: going.posture ?? 'deployed',
+        nightTraining: going.nightTraining ?? 0,
+      }),
+    },
     {
       under: { 1: going.ground ?? 'open', 2: going.ground ?? 'open' },
       heights: { 2: going.riseMetres ?? 0 },
@@ -35,17 +45,11 @@ function minutes(going: Going): number {
     },
   );
   const { map } = field.scenario;
-  const gait = {
-    mobility: going.mobility ?? 'foot',
-    posture: going.posture ?? 'deployed',
-    pace: going.pace ?? 'normal',
-    light: going.light ?? 'day',
-    weather: going.weather ?? 'clear',
-    heat: going.heat ?? 'fair',
-    nightTraining: going.nightTraining ?? 0,
-  } as const;
+  const celsius = going.heat === 'hot' ? 40 : 20;
+  const sky = { light: going.light ?? 'day', weather: going.weather ?? 'clear', celsius } as const;
   expect(neighbourOf(map.grid, 0, 1)).toBe(1);
-  return (stepTenths(map, gait)[1] ?? 0) / 10;
+  const gait = gaitOf(field.scenario, field.unit(field.battle, '1'), going.pace ?? 'normal', sky);
+  return minutesAcross(map, gait, 0, 1) ?? 0;
 }
 
 describe('minutes over a hex of 250 m', () => {
@@ -54,9 +58,9 @@ describe('minutes over a hex of 250 m', () => {
     ['men deployed, 2.5 km/h',                       {},                                           6],
     ['men in column, 4 km/h',                        { posture: 'marching' },                      3.8],
     ['men without a sound, six tenths',              { pace: 'silent' },                           10],
-    ['men in the dark, a third slower',              { light: 'dark' },                            9],
-    ['men by the moon',                              { light: 'moon' },                            7.5],
-    ['men drilled for the night, in the dark',       { light: 'dark', nightTraining: 1 },          7.8],
+    ['men in the dark, without drill in it 1.4 km/h', { light: 'dark' },                            10.7],
+    ['men by the moon',                              { light: 'moon' },                            8.2],
+    ['men drilled for the night, in the dark',       { light: 'dark', nightTraining: 1 },          8.7],
     ['men in rain',                                  { weather: 'rain' },                          7.5],
     ['men in heat over 33 °C',                       { heat: 'hot' },                              7.1],
     ['men in fog',                                   { weather: 'fog' },                           7.1],
@@ -69,9 +73,10 @@ describe('minutes over a hex of 250 m', () => {
     ['tanks deployed, 8 km/h',                       { mobility: 'tracked' },                      1.9],
     ['trucks over sand',                             { mobility: 'truck', ground: 'sand' },        3],
     ['towed guns',                                   { mobility: 'towed' },                        5],
-    ['men up a slope of one in five',                { riseMetres: 50 },                           9.2],
+    ['men up a slope of one in five',                { riseMetres: 50 },                           10],
+    ['trucks through a marsh, 2 km/h in column',      { mobility: 'truck', ground: 'marsh', posture: 'marching' }, 7.5],
     ['men down a slope of one in five',              { riseMetres: -50 },                          7.1],
-    ['tanks up a slope of one in five',              { mobility: 'tracked', riseMetres: 50 },      3.1],
+    ['tanks up a slope of one in five',              { mobility: 'tracked', riseMetres: 50 },      2.8],
     ['a boat on deep water',                         { mobility: 'boat', ground: 'deepWater' },    3.8],
   ])('%s', (_, going, expected) => {
     expect(minutes(going)).toBe(expected);
@@ -80,7 +85,6 @@ describe('minutes over a hex of 250 m', () => {
   // biome-ignore format: a table
   test.each<[string, Going]>([
     ['men cannot cross deep water',            { ground: 'deepWater' }],
-    ['trucks cannot cross a marsh',            { mobility: 'truck', ground: 'marsh' }],
     ['wheels cannot climb one in four',        { mobility: 'wheeled', riseMetres: 65 }],
     ['tanks cannot climb two in five',         { mobility: 'tracked', riseMetres: 100 }],
     ['tanks cannot cross ice',                 { mobility: 'tracked', ground: 'ice' }],
@@ -109,6 +113,51 @@ describe('minutes over a hex of 250 m', () => {
       }
     }
     expect(TREADS).toContain('foot');
+  });
+});
+
+describe('march tables', () => {
+  test('a hill is a slope of one in five', () => {
+    for (const mobility of ['foot', 'horse', 'pack', 'wheeled', 'tracked', 'towed'] as const) {
+      const kmh = 60 / minutes({ mobility, posture: 'marching', riseMetres: 200, hexMetres: 1000 });
+      expect(Math.abs(kmh / COLUMN_KMH[mobility].hill - 1), mobility).toBeLessThan(0.01);
+    }
+  });
+
+  const going = (wish: Fielded) => {
+    const { scenario, battle, unit } = battlefield('A', { A: { posture: 'marching', ...wish } });
+    const likeTanks = present([...scenario.vehicles.values()][0], 'a battlefield knows vehicles');
+    const types = TYPES.map(([id, type]) => [id as VehicleId, { ...likeTanks, ...type }] as const);
+    const equipped = { ...scenario, vehicles: new Map([...scenario.vehicles, ...types]) };
+    return goingOf(equipped, cardOf(equipped, unit(battle, 'A').id), unit(battle, 'A')).kmh;
+  };
+  const TYPES = [
+    ['lorry', { kind: 'truck', marchKmh: COLUMN_KMH.truck }],
+    ['cart', { kind: 'cart', marchKmh: { ...COLUMN_KMH.foot, steppeDay: 3.5, hill: 2 } }],
+    ['fast', { kind: 'tank', marchKmh: { ...COLUMN_KMH.tracked, dunes: 14 } }],
+  ] as const;
+  const lorries = { vehicle: 'lorry' as VehicleId, count: 4 };
+
+  test('vehicles of a type go by the table of their type', () => {
+    expect(going(tanks({ vehicle: 'fast' as VehicleId })).dunes).toBe(14);
+    expect(going(tanks()).dunes).toBe(COLUMN_KMH.tracked.dunes);
+  });
+
+  test('a unit goes as its slowest part: men in column as their carts, guns behind lorries as guns', () => {
+    expect(
+      going(rifleCompany({ transport: { vehicle: 'cart' as VehicleId, count: 2 }, posture: 'marching' })),
+    ).toMatchObject({
+      steppeDay: 3.5,
+      marsh: 1.5,
+      hill: 2,
+    });
+    expect(going(battery({ mobility: 'truck', transport: lorries, posture: 'marching' })).roadDay).toBe(22);
+    expect(going(rifleCompany({ mobility: 'truck', transport: lorries, posture: 'marching' })).roadDay).toBe(25);
+  });
+
+  test('carts do not hold men back in line', () => {
+    const wish = { transport: { vehicle: 'cart' as VehicleId, count: 2 }, posture: 'deployed' } as const;
+    expect(going(rifleCompany(wish))).toEqual(LINE_KMH);
   });
 });
 

@@ -34,7 +34,7 @@ export function findWays(situation: Situation, own: Own, pace: Pace = 'normal'):
   return findReach(searchOf(grid), {
     from: own.at,
     limitMinutes: LIMIT_MINUTES,
-    stepTenths: stepTenths(scenario.map, gaitOf(own.card, asWalking(own.unit), pace, observation)),
+    stepTenths: stepTenths(scenario.map, gaitOf(scenario, asWalking(own.unit), pace, observation)),
     extraTenths,
     blocked: barredHexes(scenario, observation),
   }).copy();

@@ -109,6 +109,7 @@ import {
   lightSpeed,
   marchRates,
   uphillSpeed,
+  vehicleRates,
   ways,
   weatherSpeed,
 } from './tables/movement.ts';
@@ -120,6 +121,7 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'the-throw': theThrow,
   'what-takes-time': whatTakesTime,
   'march-rates': marchRates,
+  'vehicle-rates': vehicleRates,
   'ground-speed': groundSpeed,
   'uphill-speed': uphillSpeed,
   'downhill-speed': downhillSpeed,

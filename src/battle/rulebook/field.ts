@@ -10,9 +10,11 @@ import type { Objective, Scenario } from '../../model/scenario.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import type { VehicleId, VehicleType } from '../../model/vehicle.ts';
 import type { Weapon, WeaponId } from '../../model/weapon.ts';
 import { startsOf } from '../../scenario/clock-time.ts';
 import { DOCUMENTS } from '../../scenario/library.ts';
+import { parseVehicles } from '../../scenario/vehicle-table.ts';
 import { parseWeapons } from '../../scenario/weapon-table.ts';
 import { openingState } from '../opening.ts';
 
@@ -100,7 +102,7 @@ function scenarioOf(placed: readonly Placed[], ground: Ground): Scenario {
     },
     order: [first, opponentOf(first)],
     weapons: weaponTable(),
-    vehicles: new Map(),
+    vehicles: tableOfVehicles(),
     aircraft: new Map(),
     bridging: new Map(),
     cards: placed.map(cardFor),
@@ -193,4 +195,16 @@ export function weaponTable(): ReadonlyMap<WeaponId, Weapon> {
     weapons = present(reading.kind === 'read' ? reading.value : undefined, 'the table of weapons is sound');
   }
   return weapons;
+}
+
+let vehicles: ReadonlyMap<VehicleId, VehicleType> | undefined;
+
+/** The game's vehicles, read once. */
+export function tableOfVehicles(): ReadonlyMap<VehicleId, VehicleType> {
+  if (vehicles === undefined) {
+    const document = present(DOCUMENTS.vehicles.get('vehicles'), 'the game has a table of vehicles');
+    const reading = parseVehicles(document.file, document.content);
+    vehicles = present(reading.kind === 'read' ? reading.value : undefined, 'the table of vehicles is sound');
+  }
+  return vehicles;
 }

@@ -50,13 +50,12 @@ export function minutesToAssault(
   target: HexIndex,
   known: { readonly wire: readonly number[]; readonly light: Light; readonly weather: Weather },
 ): Minutes | undefined {
-  const card = cardOf(scenario, unit.id);
   const from = hexOf(unit);
   if (from === target) return tenths(LODGED_MINUTES * closeCombatMinutesOn(scenario.map));
   const direction = findDirection(scenario.map.grid, from, target);
   if (direction === undefined) return undefined;
   const rushing: Unit = { ...unit, posture: 'deployed' };
-  const way = minutesAcross(scenario.map, gaitOf(card, rushing, 'normal', known), from, direction);
+  const way = minutesAcross(scenario.map, gaitOf(scenario, rushing, 'normal', known), from, direction);
   if (way === undefined) return undefined;
   const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;

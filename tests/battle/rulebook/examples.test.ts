@@ -45,19 +45,19 @@ describe('the worked example of', () => {
   });
 
   test('movement: uphill into a wood by night', () => {
-    const night = 0.67 + 0.33 * 0.3 * 0.5;
-    const kmh = 2.5 * 0.85 * night;
+    const night = 2.5 - 1.1 * (1 - 0.3 * 0.5);
+    const kmh = night * (1 - (1 - 1.5 / 2.5) * 0.45);
     expectFigures('movement', {
       slope: 25 / 250,
       night,
       speed: kmh,
       openMinutes: (0.125 / kmh) * 60,
       woodMinutes: (0.125 / (kmh * 0.7)) * 60,
-      minutes: 11.9,
-      silentMinutes: 19.9,
+      minutes: 14.2,
+      silentMinutes: 23.7,
     });
-    expect((0.125 / kmh + 0.125 / (kmh * 0.7)) * 60).toBeCloseTo(11.9, 1);
-    expect((0.125 / kmh + 0.125 / (kmh * 0.7)) * (60 / 0.6)).toBeCloseTo(19.9, 1);
+    expect((0.125 / kmh + 0.125 / (kmh * 0.7)) * 60).toBeCloseTo(14.2, 1);
+    expect((0.125 / kmh + 0.125 / (kmh * 0.7)) * (60 / 0.6)).toBeCloseTo(23.66, 1);
   });
 
   test('sight: walkers in scrub at dusk', () => {

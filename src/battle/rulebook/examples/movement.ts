@@ -1,18 +1,16 @@
 /** Example of chapter 2: a company steps from open ground uphill into a wood on a dark night. */
 import { present } from '../../../model/assert.ts';
-import { valueAt } from '../../../rules/curve.ts';
 import {
   gaitOf,
   GROUND_SHARE,
-  LIGHT_SHARE,
   minutesAcross,
   NIGHT_TRAINING_SHARE,
   PACE_SHARE,
   slopeBetween,
-  SPEED_KMH,
-  UPHILL_SHARE,
+  uphillShareOf,
 } from '../../../rules/movement.ts';
 import { findDirection } from '../../../hex/grid.ts';
+import { LINE_KMH } from '../../../rules/march-rates.ts';
 import { cardOf } from '../../../rules/roster.ts';
 import type { Figures } from '../chapter.ts';
 import { COMPANY, FIELD_HEX_METRES, fieldOf, unitIn } from '../field.ts';
@@ -33,13 +31,13 @@ export function movement(): Figures {
   const sky = { light: 'dark', weather: 'clear' } as const;
   const direction = present(findDirection(map.grid, FROM, TO), 'neighbours');
   const minutesAt = (pace: 'normal' | 'silent'): number =>
-    present(minutesAcross(map, gaitOf(card, unit, pace, sky), FROM, direction), 'a step that can be made');
+    present(minutesAcross(map, gaitOf(field.scenario, unit, pace, sky), FROM, direction), 'a step that can be made');
   const slope = slopeBetween(map, FROM, TO);
-  const dark = LIGHT_SHARE.foot.dark;
-  const night = dark + (1 - dark) * NIGHT_TRAINING_SHARE * card.nightTraining;
-  const uphill = valueAt(UPHILL_SHARE.foot, slope);
-  const base = SPEED_KMH.foot.deployed;
-  const speed = base * uphill * night;
+  const base = LINE_KMH.steppeDay;
+  const dark = LINE_KMH.steppeNight;
+  const night = base + (dark - base) * (1 - NIGHT_TRAINING_SHARE * card.nightTraining);
+  const uphill = uphillShareOf({ tread: 'foot', kmh: LINE_KMH }, slope);
+  const speed = uphill * night;
   const inWood = GROUND_SHARE.forest.foot;
   const halfMetres = FIELD_HEX_METRES / 2;
   const minutesOver = (kmh: number): number => (halfMetres * 60) / 1000 / kmh;
