@@ -105,7 +105,8 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   gunsChanged: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
   readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
-  relieved: 'never', called: 'never', curtain: 'always',
+  relieved: 'never', called: 'never', curtain: 'always', abandoned: 'always', spoilsHeld: 'never', passedOn: 'never', freed: 'always',
+  salvaged: 'never',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

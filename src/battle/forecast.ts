@@ -29,6 +29,7 @@ import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/m
 import { minutesOfStep } from '../rules/march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
+import { SALVAGE_MINUTES } from '../rules/spoils.ts';
 import type { Refused } from './battle.ts';
 import { createDice } from './dice.ts';
 import { summaryOf, tryOften } from './trials.ts';
@@ -71,6 +72,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, POSTURE_MINUTES[order.posture]);
     case 'guns':
       return other(order.unit, gunMinutes(cardOf(world.scenario, order.unit)));
+    case 'salvage':
+      return other(order.unit, SALVAGE_MINUTES[order.task]);
     case 'rally':
       return other(order.unit, RALLY_MINUTES);
     case 'flare':

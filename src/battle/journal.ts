@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
-import type { Order } from '../model/order.ts';
+import { type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES, type UnitId } from '../model/unit.ts';
 import { VICTORY_LEVELS, COMPARISONS } from '../model/result.ts';
@@ -54,6 +54,7 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('deploy'), unit: UnitIdSchema, posture: v.picklist(POSTURES) }),
   v.strictObject({ kind: v.literal('guns'), unit: UnitIdSchema, state: v.picklist(GUN_STATES) }),
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
+  v.strictObject({ kind: v.literal('salvage'), unit: UnitIdSchema, task: v.picklist(SALVAGE_TASKS) }),
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
   v.strictObject({ kind: v.literal('standing'), unit: UnitIdSchema, standing: v.nullable(StandingSchema) }),
   v.strictObject({ kind: v.literal('relieve'), unit: UnitIdSchema }),
@@ -152,6 +153,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'deploy':
     case 'guns':
     case 'rally':
+    case 'salvage':
     case 'policy':
     case 'relieve':
     case 'endTurn':
@@ -186,6 +188,7 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'deploy':
     case 'guns':
     case 'rally':
+    case 'salvage':
     case 'policy':
     case 'relieve':
       return { ...written, unit: id(written.unit) };

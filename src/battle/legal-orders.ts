@@ -4,7 +4,7 @@
 import { findDirection, type HexIndex } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
-import type { Order } from '../model/order.ts';
+import { type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import {
   FIRE_POLICIES,
@@ -56,6 +56,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
       ? GUN_STATES.map((state): Order => ({ kind: 'guns', unit: unit.id, state }))
       : []),
     { kind: 'rally', unit: unit.id },
+    ...SALVAGE_TASKS.map((task): Order => ({ kind: 'salvage', unit: unit.id, task })),
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),
     { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
     { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },

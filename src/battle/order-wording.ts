@@ -34,6 +34,8 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message(`order.guns.${order.state}`);
     case 'rally':
       return message('order.rally');
+    case 'salvage':
+      return message(`order.salvage.${order.task}`);
     case 'policy':
       return message(`order.policy.${order.policy}`);
     case 'standing':

@@ -207,6 +207,40 @@ const SHARES: Shares = {
       men: event.men,
     }),
   ),
+  abandoned: (event, viewer) =>
+    isOwn(viewer, event.unit) || event.holder === viewer.side
+      ? {
+          kind: 'abandoned',
+          who: who(viewer, event.unit),
+          hex: event.hex,
+          pieces: event.pieces.reduce((sum, count) => sum + count, 0),
+        }
+      : undefined,
+  // Who is alone in a hex sees what lies there; the others are not told.
+  spoilsHeld: (event, viewer) => (event.holder === viewer.side ? { kind: 'spoilsHeld', hex: event.hex } : undefined),
+  passedOn: ownOnly(
+    (event) => event.by,
+    (event, viewer) => ({
+      kind: 'passedOn',
+      who: who(viewer, event.by),
+      to: event.to === null ? null : who(viewer, event.to),
+      men: event.men,
+    }),
+  ),
+  // Both sides: men come back to one, and are missed by the other.
+  freed: (event, viewer) => ({ kind: 'freed', who: who(viewer, event.unit), hex: event.hex, men: event.men }),
+  salvaged: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'salvaged',
+      who: who(viewer, event.unit),
+      task: event.task,
+      hex: event.hex,
+      minutes: event.minutes,
+      pieces: event.pieces.reduce((sum, count) => sum + count, 0),
+      men: event.men,
+    }),
+  ),
   missed: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'missed', who: who(viewer, event.unit), men: event.men }),

@@ -132,6 +132,18 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message(`event.closeCombat.${seen.outcome}`, { hex: at(seen.hex) });
     case 'captured':
       return message('event.captured', { who, men: seen.men });
+    case 'abandoned':
+      return message(seen.pieces === 1 ? 'event.abandoned.one' : 'event.abandoned.many', { who, pieces: seen.pieces });
+    case 'spoilsHeld':
+      return message('event.spoilsHeld', { hex: at(seen.hex) });
+    case 'passedOn':
+      return seen.to === null
+        ? message('event.passedOn.rear', { who, men: menText(seen.men) })
+        : message('event.passedOn.guard', { who, to: whoText(scenario, book, seen.to), men: menText(seen.men) });
+    case 'freed':
+      return message('event.freed', { who, men: menText(seen.men), hex: at(seen.hex) });
+    case 'salvaged':
+      return message(`event.salvaged.${seen.task}`, { who, pieces: seen.pieces, men: menText(seen.men) });
     case 'missed':
       return message('event.missed', { who, men: seen.men });
     case 'dug':

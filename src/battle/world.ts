@@ -132,6 +132,8 @@ function worldState(
     ].sort((a, b) => a.hex - b.hex),
     wire: observation.wire.map((hexside) => ({ hexside, stands: true, believedBy: [observation.side] })),
     flares: observation.flares,
+    ...(observation.booty === undefined ? {} : { booty: observation.booty }),
+    ...(observation.dead === undefined ? {} : { dead: observation.dead }),
     ...skyOfObservation(scenario, observation),
     holdings: scenario.objectives.map((_, index) => {
       const holder = observation.holders[index] ?? null;

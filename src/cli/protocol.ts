@@ -76,6 +76,12 @@ function tellUnit(scenario: Scenario, { standing, at, ...unit }: Unit) {
 
 const tellContact = (scenario: Scenario, view: ContactView) => ({ ...view, hex: hexAt(scenario.map.grid, view.hex) });
 
+/** What lies in a hex, or was carried away from it. */
+const tellLying = <T extends { readonly hex: HexIndex | 'away' }>(scenario: Scenario, one: T) => ({
+  ...one,
+  hex: one.hex === 'away' ? one.hex : hexAt(scenario.map.grid, one.hex),
+});
+
 /** What a side may know, for its player. */
 export function tellObservation(scenario: Scenario, observation: Observation) {
   return {
@@ -86,6 +92,8 @@ export function tellObservation(scenario: Scenario, observation: Observation) {
     works: observation.works.map((work) => ({ ...work, hex: hexAt(scenario.map.grid, work.hex) })),
     wire: observation.wire.map((hexside) => tellHexside(scenario.map, hexside)),
     flares: observation.flares.map((flare) => ({ ...flare, hex: hexAt(scenario.map.grid, flare.hex) })),
+    ...(observation.booty === undefined ? {} : { booty: observation.booty.map((one) => tellLying(scenario, one)) }),
+    ...(observation.dead === undefined ? {} : { dead: observation.dead.map((one) => tellLying(scenario, one)) }),
   };
 }
 type ToldObservation = ReturnType<typeof tellObservation>;
@@ -117,6 +125,10 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'cohesion':
     case 'closeCombat':
     case 'captured':
+    case 'abandoned':
+    case 'spoilsHeld':
+    case 'freed':
+    case 'salvaged':
     case 'dug':
     case 'flare':
     case 'arrived':
@@ -127,6 +139,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
       return { ...seen, target: hex(seen.target) };
     case 'halted':
     case 'missed':
+    case 'passedOn':
     case 'postureChanged':
     case 'gunsChanged':
     case 'policySet':

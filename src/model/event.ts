@@ -9,6 +9,7 @@ import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
 import type { Curtain, Flare, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
+import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
 import type { Activity, Call, Cohesion, FirePolicy, GunState, Pace, Posture, StandingOrder, UnitId } from './unit.ts';
 
@@ -93,7 +94,51 @@ type Happening =
       readonly ratio: number;
       readonly factors: readonly Factor[];
     }
-  | { readonly kind: 'captured'; readonly unit: UnitId; readonly men: number }
+  | {
+      readonly kind: 'captured';
+      readonly unit: UnitId;
+      readonly men: number;
+      /** Who has them, and where; `null` when they are led off at once. */
+      readonly by: UnitId | null;
+      readonly hex: HexIndex | null;
+    }
+  /** Weapons left to whoever holds the hex. */
+  | {
+      readonly kind: 'abandoned';
+      readonly unit: UnitId;
+      readonly hex: HexIndex;
+      /** By type, in the order of the card. */
+      readonly pieces: readonly number[];
+      readonly holder: Side;
+    }
+  /** What lies in a hex passes to the side that is alone there. */
+  | { readonly kind: 'spoilsHeld'; readonly hex: HexIndex; readonly holder: Side }
+  /** Prisoners given to others to guard, or to nobody: sent to the rear. */
+  | {
+      readonly kind: 'passedOn';
+      readonly unit: UnitId;
+      readonly by: UnitId;
+      readonly to: UnitId | null;
+      readonly men: number;
+    }
+  | {
+      readonly kind: 'freed';
+      readonly unit: UnitId;
+      readonly men: number;
+      readonly hex: HexIndex;
+      readonly by: UnitId;
+    }
+  | {
+      readonly kind: 'salvaged';
+      readonly unit: UnitId;
+      readonly task: SalvageTask;
+      readonly hex: HexIndex;
+      readonly minutes: Minutes;
+      /** Manned, by type in the order of the card. */
+      readonly pieces: readonly number[];
+      /** Dead carried away. */
+      readonly men: number;
+    }
   | { readonly kind: 'missed'; readonly unit: UnitId; readonly men: number }
   | { readonly kind: 'called'; readonly unit: UnitId; readonly call: Call }
   | { readonly kind: 'dug'; readonly unit: UnitId; readonly minutes: Minutes; readonly works: Works }

@@ -4,7 +4,7 @@ import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactView } from './contact.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
-import type { Flare } from './state.ts';
+import type { Booty, Dead, Flare } from './state.ts';
 import type { Unit } from './unit.ts';
 
 export interface Observation {
@@ -26,6 +26,9 @@ export interface Observation {
   /** Hexsides with wire known to stand. */
   readonly wire: readonly number[];
   readonly flares: readonly Flare[];
+  /** What lies in hexes where the side has men; absent when nothing does. */
+  readonly booty?: readonly Booty[];
+  readonly dead?: readonly Dead[];
   /** By the index of the scenario's objectives, as believed. */
   readonly holders: readonly (Side | null)[];
   /** Own losses; the enemy's are not known before the end. */
@@ -48,5 +51,7 @@ export type Knowledge = Pick<
   | 'works'
   | 'wire'
   | 'flares'
+  | 'booty'
+  | 'dead'
   | 'result'
 >;

@@ -4,6 +4,10 @@ import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
 import type { FirePolicy, GunState, MissionTask, Pace, StandingOrder, UnitId } from './unit.ts';
 
+/** What may be done with what lies about: take up one's own pieces, spike the enemy's, carry the dead away. */
+export const SALVAGE_TASKS = ['man', 'spike', 'carry'] as const;
+export type SalvageTask = (typeof SALVAGE_TASKS)[number];
+
 export type Order =
   | { readonly kind: 'move'; readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace }
   | { readonly kind: 'fire'; readonly unit: UnitId; readonly target: HexIndex; readonly minutes: Minutes }
@@ -21,6 +25,7 @@ export type Order =
   | { readonly kind: 'deploy'; readonly unit: UnitId; readonly posture: 'marching' | 'deployed' | 'dugIn' }
   | { readonly kind: 'guns'; readonly unit: UnitId; readonly state: GunState }
   | { readonly kind: 'rally'; readonly unit: UnitId }
+  | { readonly kind: 'salvage'; readonly unit: UnitId; readonly task: SalvageTask }
   | { readonly kind: 'policy'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standing'; readonly unit: UnitId; readonly standing: StandingOrder | null }
   /** The commander of a headquarters gives place to another. */
@@ -37,6 +42,7 @@ export const ORDER_KINDS = [
   'deploy',
   'guns',
   'rally',
+  'salvage',
   'policy',
   'standing',
   'relieve',
@@ -64,6 +70,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'deploy':
     case 'guns':
     case 'rally':
+    case 'salvage':
     case 'policy':
     case 'relieve':
     case 'endTurn':

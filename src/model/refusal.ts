@@ -48,6 +48,8 @@ export type Refusal =
   | { readonly reason: 'noOrders'; readonly minute: number }
   /** Holds its works while more than this share of its men is left. */
   | { readonly reason: 'holdsGround'; readonly percent: number }
-  | { readonly reason: 'noSuccessor' };
+  | { readonly reason: 'noSuccessor' }
+  | { readonly reason: 'noSalvage' }
+  | { readonly reason: 'foughtOver' };
 
 export type RefusalReason = Refusal['reason'];

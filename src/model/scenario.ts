@@ -163,6 +163,8 @@ export interface Scenario extends Cited {
   readonly friction?: Friction;
   /** Edges of the map behind which a side is at home; every edge where nothing is said. */
   readonly homeEdges?: BySide<readonly Edge[]>;
+  /** What a battle keeps count of beyond men: the dead where they fell. Absent when nothing. */
+  readonly counts?: { readonly dead: true };
   readonly victory: VictoryTable;
   readonly history: History;
   readonly options?: readonly ScenarioOption[];

@@ -9,6 +9,7 @@ import type { ContactId, ContactView } from './contact.ts';
 import type { AssaultOutcome, FireMode, HaltCause } from './event.ts';
 import type { Factor } from './factor.ts';
 import type { BattleResult } from './result.ts';
+import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
 import type { Cohesion, FirePolicy, GunState, Posture, StandingOrder, UnitId } from './unit.ts';
 
@@ -74,6 +75,19 @@ type Seen =
       readonly factors: readonly Factor[];
     }
   | { readonly kind: 'captured'; readonly who: Who; readonly hex: HexIndex; readonly men: number }
+  | { readonly kind: 'abandoned'; readonly who: Who; readonly hex: HexIndex; readonly pieces: number }
+  | { readonly kind: 'spoilsHeld'; readonly hex: HexIndex }
+  | { readonly kind: 'passedOn'; readonly who: Who; readonly to: Who | null; readonly men: number }
+  | { readonly kind: 'freed'; readonly who: Who; readonly hex: HexIndex; readonly men: number }
+  | {
+      readonly kind: 'salvaged';
+      readonly who: Who;
+      readonly task: SalvageTask;
+      readonly hex: HexIndex;
+      readonly minutes: Minutes;
+      readonly pieces: number;
+      readonly men: number;
+    }
   | { readonly kind: 'missed'; readonly who: Who; readonly men: number }
   | {
       readonly kind: 'dug';

@@ -8,6 +8,7 @@ import type { Contact } from './contact.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { Unit, UnitId } from './unit.ts';
+import type { WeaponId } from './weapon.ts';
 
 /** Digging done in a hex, in man-hours, good for whoever lies there. */
 export interface Works {
@@ -43,6 +44,34 @@ export interface Curtain {
   readonly deadlyAMinute: number;
 }
 
+/** Pieces left in a hex by those who lost it; they are with whoever was last alone there. */
+export interface Booty {
+  readonly hex: HexIndex;
+  readonly weapon: WeaponId;
+  readonly count: number;
+  readonly from: Side;
+  readonly holder: Side;
+}
+
+/** Prisoners with those who took them. Sent to the rear they are out of the battle, and of this list. */
+export interface Captives {
+  /** Whose men they are. */
+  readonly unit: UnitId;
+  readonly men: number;
+  readonly by: UnitId;
+  /** Where they are held; they go where their guards go, but not where these run to. */
+  readonly hex: HexIndex;
+}
+
+/** Dead of a side where they fell, or carried away; kept where a battle counts them. */
+export interface Dead {
+  readonly hex: HexIndex | 'away';
+  readonly side: Side;
+  readonly men: number;
+  /** Who has them: whoever was last alone there. */
+  readonly holder: Side | null;
+}
+
 /** Who holds an objective, and who each side believes holds it. */
 export interface Holding {
   readonly holder: Side | null;
@@ -73,6 +102,10 @@ export interface BattleState {
   /** Ascending by hexside. */
   readonly wire: readonly Wire[];
   readonly flares: readonly Flare[];
+  /** What lies about and who is held; absent when there is nothing of it. */
+  readonly booty?: readonly Booty[];
+  readonly prisoners?: readonly Captives[];
+  readonly dead?: readonly Dead[];
   /** Weather that an event brought; what the clock says otherwise. */
   readonly sky?: ChangedSky;
   /** Absent when no barrage falls. */

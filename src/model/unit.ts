@@ -198,6 +198,8 @@ export interface Unit {
   readonly policy: FirePolicy;
   readonly flares: number;
   readonly missions: number;
+  /** Prisoners it guards; absent when there are none. */
+  readonly guarding?: number;
   readonly standing?: StandingOrder;
   /** 0–1, kept in thousandths; absent when rested. */
   readonly fatigue?: number;

@@ -20,7 +20,8 @@ import { isLeaderless, LEADERLESS, resolveLost } from './leader.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { forbiddenGround } from './limits.ts';
 import { gaitOf, stepTenths } from './movement.ts';
-import { cardOf, countLost, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
+import { cardOf, countLost, findHex, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
+import { findCaptor, leaveWeapons } from './spoils.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** 0–1: what keeps a unit in its place: drill and combat in equal parts, less what its lost leaders took with them. [C] */
@@ -184,7 +185,11 @@ export function giveUp(course: Course, id: UnitId): void {
   const share = toTheLast ? TAKEN_SHARE_TO_THE_LAST : TAKEN_SHARE;
   const taken = Math.min(unit.men, course.chance.whole(unit.men * share, 'captured'));
   happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to: 'surrendered', chance: 1 });
-  if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken });
+  const hex = findHex(unit);
+  if (hex !== undefined) leaveWeapons(course, id, hex, 'lost');
+  const by = hex === undefined ? null : findCaptor(course, cardOf(course.scenario, id).side, hex);
+  const held = by === null ? undefined : findHex(unitOf(course.scenario, course.state, by));
+  if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken, by, hex: held ?? null });
   if (unit.men > taken) happen(course, { kind: 'missed', unit: id, men: unit.men - taken });
 }
 

@@ -1,4 +1,5 @@
 /** What a side knows, cut from the truth: everything by which an order is judged before it is carried out. */
+import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
 import type { ContactView } from '../model/contact.ts';
 import type { Knowledge } from '../model/observation.ts';
@@ -6,7 +7,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { minuteOf, skyOf } from './light.ts';
-import { indexesOf } from './roster.ts';
+import { indexesOf, isInAction, listUnitsAt } from './roster.ts';
 
 /** The side's knowledge at this moment. */
 export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
@@ -29,6 +30,17 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     }),
     wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
     flares: state.flares,
+    ...spoilsKnown(scenario, state, side),
     result: state.result,
   };
+}
+
+/** What lies where the side has men to see it. */
+function spoilsKnown(scenario: Scenario, state: BattleState, side: Side): Pick<Knowledge, 'booty' | 'dead'> {
+  if (state.booty === undefined && state.dead === undefined) return {};
+  const isHere = (hex: HexIndex | 'away'): boolean =>
+    hex !== 'away' && listUnitsAt(scenario, state, side, hex).some(isInAction);
+  const booty = (state.booty ?? []).filter(({ hex }) => isHere(hex));
+  const dead = (state.dead ?? []).filter(({ hex }) => isHere(hex));
+  return { ...(booty.length > 0 ? { booty } : {}), ...(dead.length > 0 ? { dead } : {}) };
 }

@@ -24,6 +24,7 @@ import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
 import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
 import { hasLineOfSight } from './sight.ts';
+import { findSalvage, SALVAGE_MINUTES } from './spoils.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
 
@@ -58,6 +59,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
     case 'rally':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit));
+    case 'salvage':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotSalvage(knowledge, card, unit, order));
     case 'policy':
       return byUnit(scenario, knowledge, order.unit, (_, unit) =>
         unit.policy === order.policy ? { reason: 'already', state: order.policy } : undefined,
@@ -379,6 +382,17 @@ function whyNotGuns(card: UnitCard, unit: Unit, state: Unit['gunState']): Refusa
 function whyNotRally(unit: Unit): Refusal | undefined {
   if (unit.cohesion === 'steady' && unit.suppression === 0) return { reason: 'already', state: 'steady' };
   return whyNoTime(unit, RALLY_MINUTES);
+}
+
+function whyNotSalvage(
+  knowledge: Knowledge,
+  card: UnitCard,
+  unit: Unit,
+  { task }: OrderOf<'salvage'>,
+): Refusal | undefined {
+  if (findSalvage(knowledge, card, unit, task) === undefined) return { reason: 'noSalvage' };
+  if (isKnownHeld(knowledge, unit.at as HexIndex)) return { reason: 'foughtOver' };
+  return whyNoTime(unit, SALVAGE_MINUTES[task]);
 }
 
 function whyNotStanding(

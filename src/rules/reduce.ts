@@ -11,6 +11,7 @@ import { type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Holding, Wire, Works } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import { spend } from './minutes.ts';
+import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
 
 /** The state after the event. */
@@ -18,20 +19,23 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
   const change = (id: UnitId, changed: (unit: Unit) => Unit): BattleState => changeUnit(scenario, state, id, changed);
   switch (event.kind) {
     case 'moved':
-      return change(event.unit, (unit) => ({
-        ...spend(unit, event.minutes),
-        at: event.to,
-        activity: 'moving',
-        pace: event.pace,
-        posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
-      }));
+      return withPrisonersAlong(
+        change(event.unit, (unit) => ({
+          ...spend(unit, event.minutes),
+          at: event.to,
+          activity: 'moving',
+          pace: event.pace,
+          posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
+        })),
+        event,
+      );
     case 'ambushed':
     case 'wireCut':
       return reduceObstacle(scenario, state, event);
     case 'fired':
       return reduceFired(scenario, state, event);
     case 'harmed':
-      return reduceHarmed(scenario, state, event);
+      return withDead(scenario, state, event, reduceHarmed(scenario, state, event));
     case 'cohesion':
       return change(event.unit, (unit) => withoutStanding({ ...unit, cohesion: event.to }, event.to !== 'steady'));
     case 'retreated':
@@ -55,9 +59,12 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         state,
       );
     case 'captured':
-      return change(event.unit, (unit) =>
-        goneWhenEmpty({ ...unit, men: unit.men - event.men, captured: unit.captured + event.men }),
-      );
+    case 'abandoned':
+    case 'spoilsHeld':
+    case 'passedOn':
+    case 'freed':
+    case 'salvaged':
+      return reduceSpoils(scenario, state, event);
     case 'missed':
       return change(event.unit, (unit) =>
         goneWhenEmpty({ ...unit, men: unit.men - event.men, missing: unit.missing + event.men }),

@@ -13,6 +13,7 @@ import { resolveMission } from './fire/mission.ts';
 import { resolveRelieve } from './friction.ts';
 import { resolveMove } from './march.ts';
 import { updateObjectives } from './objectives.ts';
+import { resolveSalvage, updateSpoils } from './spoils.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
 
 export interface Resolution {
@@ -25,6 +26,7 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
   const course = beginCourse(scenario, state, chance);
   course.state = { ...state, orders: state.orders + 1 };
   carryOut(course, order);
+  updateSpoils(course);
   if (course.events.some((event) => TOUCHES_HOLDERS[event.kind])) updateObjectives(course);
   return endCourse(course);
 }
@@ -39,6 +41,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
   ordersLost: false, linesCut: false, relieved: false,
+  abandoned: false, spoilsHeld: false, passedOn: false, freed: true, salvaged: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -68,6 +71,8 @@ function carryOut(course: Course, order: Order): void {
       return resolveGuns(course, order);
     case 'rally':
       return resolveRally(course, order);
+    case 'salvage':
+      return resolveSalvage(course, order);
     case 'policy':
       return happen(course, { kind: 'policySet', unit: order.unit, policy: order.policy });
     case 'standing':

@@ -20,6 +20,7 @@ import { resolveStandingMove } from './march.ts';
 import { payOff } from './minutes.ts';
 import { resultOf, updateObjectives } from './objectives.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { sendPrisonersOff } from './spoils.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** Suppression fades by half in this many minutes. Source: scenarios/sources.md 6 [C]. */
@@ -47,6 +48,7 @@ export function resolveEndTurn(course: Course): void {
   const side = course.state.active;
   const { turn } = course.state;
   runStandingOrders(course, side);
+  sendPrisonersOff(course, side);
   happen(course, { kind: 'turnEnded', side, turn });
   perceive(course);
   updateObjectives(course);

@@ -148,6 +148,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     surprises,
     ...(file.friction === undefined ? {} : { friction: frictionOf(file.friction) }),
     ...(file.homeEdges === undefined ? {} : { homeEdges: file.homeEdges }),
+    ...(file.counts === undefined ? {} : { counts: file.counts }),
     victory,
     history,
     ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),

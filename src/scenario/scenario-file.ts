@@ -459,6 +459,14 @@ export const SCENARIO_FILE_ENTRIES = {
       'edges of the map behind which each side is at home: whom no way leads there is cut off; all when not said',
     ),
   ),
+  counts: v.pipe(
+    v.exactOptional(
+      v.strictObject({
+        dead: v.pipe(v.literal(true), v.description('the dead, where they fell, with whoever holds the ground')),
+      }),
+    ),
+    v.description('what the battle keeps count of beyond men lost'),
+  ),
   victory: v.pipe(VictorySchema, v.description('margins of the levels of victory')),
   history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
   options: v.pipe(

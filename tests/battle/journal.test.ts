@@ -17,7 +17,7 @@ import {
 import { refusalText } from '../../src/battle/wording.ts';
 import { ENGINE_VERSION } from '../../src/battle/version.ts';
 import { present } from '../../src/model/assert.ts';
-import { type Order, ORDER_KINDS, type OrderKind } from '../../src/model/order.ts';
+import { type Order, ORDER_KINDS, SALVAGE_TASKS, type OrderKind } from '../../src/model/order.ts';
 import { SCENARIO_IDS, scenarioById } from '../../src/scenario/library.ts';
 import { formatProblem } from '../../src/scenario/problem.ts';
 import { battlefield, rifleCompany } from '../battlefield.ts';
@@ -228,6 +228,7 @@ describe('an order from outside', () => {
     pace: fc.constantFrom('normal', 'silent', 'quick'),
     posture: fc.constantFrom('marching', 'deployed', 'dugIn', 'asleep'),
     state: fc.constantFrom('limbered', 'inBattery'),
+    task: fc.constantFrom(...SALVAGE_TASKS),
     policy: fc.constantFrom('free', 'close', 'hold'),
     standing: fc.oneof(
       fc.constant(null),
@@ -246,6 +247,7 @@ describe('an order from outside', () => {
     deploy: ['unit', 'posture'],
     guns: ['unit', 'state'],
     rally: ['unit'],
+    salvage: ['unit', 'task'],
     policy: ['unit', 'policy'],
     standing: ['unit', 'standing'],
     relieve: ['unit'],

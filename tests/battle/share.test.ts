@@ -161,9 +161,40 @@ const ROWS = {
     unseen: { kind: 'closeCombat', attackers: [{ kind: 'unknown' }] },
   },
   captured: {
-    event: { kind: 'captured', unit: a, men: 20 },
+    event: { kind: 'captured', unit: a, men: 20, by: b, hex: 3 },
     owner: { kind: 'captured', who: own, men: 20 },
     inPlainView: { kind: 'captured', men: 20 },
+    unseen: 'nothing',
+  },
+  // Who has the ground has the weapons, whether he saw them fall or not.
+  abandoned: {
+    event: { kind: 'abandoned', unit: a, hex: 3, pieces: [0, 2, 1], holder: 'japanese' },
+    owner: { kind: 'abandoned', who: own, hex: 3, pieces: 3 },
+    inPlainView: { kind: 'abandoned', pieces: 3 },
+    unseen: { kind: 'abandoned', who: { kind: 'unknown' }, pieces: 3 },
+  },
+  spoilsHeld: {
+    event: { kind: 'spoilsHeld', hex: 3, holder: 'soviet' },
+    owner: { kind: 'spoilsHeld', hex: 3 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  passedOn: {
+    event: { kind: 'passedOn', unit: b, by: a, to: null, men: 8 },
+    owner: { kind: 'passedOn', who: own, to: null, men: 8 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  freed: {
+    event: { kind: 'freed', unit: a, men: 8, hex: 3, by: b },
+    owner: { kind: 'freed', who: own, men: 8, hex: 3 },
+    inPlainView: { kind: 'freed', men: 8 },
+    unseen: { kind: 'freed', who: { kind: 'unknown' }, men: 8 },
+  },
+  salvaged: {
+    event: { kind: 'salvaged', unit: a, task: 'spike', hex: 3, minutes: 5, pieces: [0, 0, 0], men: 0 },
+    owner: { kind: 'salvaged', who: own, task: 'spike', hex: 3, minutes: 5, pieces: 0, men: 0 },
+    inPlainView: 'nothing',
     unseen: 'nothing',
   },
   missed: {

@@ -9,6 +9,7 @@ import { tally, type Trial, tryOften } from '../../src/battle/trials.ts';
 import { likeliestHypothesis, worldFrom } from '../../src/battle/world.ts';
 import { createDice } from '../../src/battle/dice.ts';
 import { ASSAULT_OUTCOMES } from '../../src/model/event.ts';
+import type { WeaponId } from '../../src/model/weapon.ts';
 import type { Order, OrderKind } from '../../src/model/order.ts';
 import { sampled } from '../../src/rules/chance.ts';
 import { resolve } from '../../src/rules/resolve.ts';
@@ -31,6 +32,14 @@ const facing = (): Battlefield =>
   battlefield('. . A 1 b . .', { A: rifleCompany(), b: rifleCompany() }, { seen: ['soviet'], under: { 1: 'open' } });
 const beside = (): Battlefield =>
   battlefield('. . . A b . .', { A: rifleCompany(), b: rifleCompany() }, { seen: ['soviet', 'japanese'] });
+
+/** An enemy's gun lies where A stands. */
+function withBooty(field: Battlefield): Battlefield {
+  const booty = [
+    { hex: field.hex('A'), weapon: '45mm-1932' as WeaponId, count: 1, from: 'japanese', holder: 'soviet' } as const,
+  ];
+  return { ...field, battle: { ...field.battle, state: { ...field.battle.state, booty } } };
+}
 
 /** A case for every kind; a new kind does not compile without one. `endTurn` is nobody's to foretell. */
 const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
@@ -64,6 +73,7 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     ),
     order: ({ id }) => ({ kind: 'relieve', unit: id('H') }),
   },
+  salvage: { field: withBooty(facing()), order: ({ id }) => ({ kind: 'salvage', unit: id('A'), task: 'spike' }) },
   dig: { field: facing(), order: ({ id }) => ({ kind: 'dig', unit: id('A'), minutes: 20 }) },
   deploy: { field: facing(), order: ({ id }) => ({ kind: 'deploy', unit: id('A'), posture: 'marching' }) },
   guns: {

@@ -3,6 +3,7 @@
  * reason does not compile until an order shows it.
  */
 import type { UnitId } from '../../src/model/unit.ts';
+import { present } from '../../src/model/assert.ts';
 import { describe, expect, test } from 'vitest';
 import { apply, type Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
@@ -209,7 +210,20 @@ const CASES = {
   badMinutes: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'dig', unit: field.id('A'), minutes: 2.5 })),
   noWay: () => asked(line('A ~ 1', { A: rifleCompany() }), (field) => goTo(field, '1')),
+  noSalvage: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'salvage', unit: field.id('A'), task: 'carry' })),
+  foughtOver: () => asked(foughtOver(), (field) => ({ kind: 'salvage', unit: field.id('A'), task: 'spike' })),
 } satisfies Record<Shown, () => Case>;
+
+/** A stands among enemy guns with the enemy still there. */
+function foughtOver(): Battlefield {
+  const field = line('A b', { A: rifleCompany(), b: quiet }, { seen: ['soviet'] });
+  const hex = field.hex('b');
+  const weapon = present(field.scenario.cards[1]?.armaments[0], 'an armament').weapon;
+  const booty = [{ hex, weapon, count: 1, from: 'japanese', holder: 'soviet' } as const];
+  const units = field.battle.state.units.map((unit) => (unit.id === 'A' ? { ...unit, at: hex } : unit));
+  return { ...field, battle: { ...field.battle, state: { ...field.battle.state, units, booty } } };
+}
 
 /** Dischargers throw no nearer than 120 m; on hexes of 100 m the next is too close. */
 function tooClose(): Battlefield {

@@ -15,6 +15,7 @@ import { hurt } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { leaveWeapons } from '../spoils.ts';
 import { whyNoRoom } from '../stacking.ts';
 
 export interface Settlement {
@@ -37,18 +38,26 @@ export function settle(course: Course, settlement: Settlement): void {
   }
   if (outcome !== 'undecided') {
     pursue(course, settlement);
-    for (const id of settlement.defenders) driveOut(course, id, target, outcome);
+    for (const id of settlement.defenders) driveOut(course, id, settlement);
   }
   advance(course, settlement.attackers, target);
 }
 
 /** Whoever still stands in the hex leaves it: in hand if it was taken, running or captured if it was overrun. */
-function driveOut(course: Course, id: UnitId, target: HexIndex, outcome: AssaultOutcome): void {
+function driveOut(course: Course, id: UnitId, { target, outcome, attackers }: Settlement): void {
   let unit = unitOf(course.scenario, course.state, id);
+  // Who broke in the fight, or fell to the last man, leaves his weapons all the same.
+  leaveWeapons(
+    course,
+    id,
+    target,
+    unit.men === 0 ? 'lost' : outcome === 'overrun' || unit.at !== target ? 'overrun' : 'driven',
+  );
   if (unit.at !== target || unit.men === 0) return;
   if (outcome === 'overrun') {
     const taken = Math.min(unit.men, course.chance.whole(unit.men * OVERRUN_CAPTURED_SHARE, 'captured'));
-    if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken });
+    const by = findGuard(course, attackers);
+    if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken, by, hex: target });
     unit = unitOf(course.scenario, course.state, id);
     if (unit.men === 0) return;
     if (unit.cohesion !== 'broken')
@@ -61,6 +70,16 @@ function driveOut(course: Course, id: UnitId, target: HexIndex, outcome: Assault
   }
   const left = unitOf(course.scenario, course.state, id);
   if (left.at === target && left.men > 0) giveUp(course, id);
+}
+
+/** Of the winners the strongest watches the prisoners. */
+function findGuard({ scenario, state }: Course, attackers: readonly UnitId[]): UnitId | null {
+  let guard: Unit | undefined;
+  for (const id of attackers) {
+    const unit = unitOf(scenario, state, id);
+    if (isInAction(unit) && unit.cohesion !== 'broken' && unit.men > (guard?.men ?? 0)) guard = unit;
+  }
+  return guard?.id ?? null;
 }
 
 /** Being thrown back weighs on a unit like losing this share of its men. [C] */

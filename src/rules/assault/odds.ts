@@ -21,6 +21,7 @@ import { vigourOf } from '../fatigue.ts';
 import { minuteOf, moonOf, skyOf } from '../light.ts';
 import { slopeBetween } from '../movement.ts';
 import { cardOf, hexOf, isMounted, listUnitsAt } from '../roster.ts';
+import { countGuards } from '../spoils.ts';
 import type { Entrenchment } from '../works.ts';
 import {
   clearedShare,
@@ -167,7 +168,10 @@ export const inHandShare = (unit: Unit): number =>
 
 /** Men and what they are worth hand to hand; the dark favours the drilled. */
 function powerOf(melee: Melee, card: UnitCard, unit: Unit, light: Light): number {
-  const men = card.branch === 'tanks' ? unit.vehicles * TANK_MEN[light] : unit.men * CLOSE_SHARE[card.branch];
+  const men =
+    card.branch === 'tanks'
+      ? unit.vehicles * TANK_MEN[light]
+      : (unit.men - countGuards(unit)) * CLOSE_SHARE[card.branch];
   const minute = minuteOf(melee.scenario.clock, melee.state.turn);
   const led = isInCommand(melee.scenario, melee.state.units, card, unit, minute) ? COMMAND : 1;
   const moonShare = moonOf({ ...skyOf(melee.scenario.clock, melee.state), light });

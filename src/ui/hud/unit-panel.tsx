@@ -171,6 +171,7 @@ function UnitState({
         {card.parent !== undefined && <Fact name={text('ui.unit.parent')}>{unitName(scenario, card.parent)}</Fact>}
         <HeartFacts scenario={scenario} observation={observation} card={card} unit={unit} />
         {unit.flares > 0 && <Fact name={text('ui.unit.flares')}>{unit.flares}</Fact>}
+        {unit.guarding !== undefined && <Fact name={text('ui.unit.guarding')}>{unit.guarding}</Fact>}
         {card.offMap !== undefined && (
           <Fact name={text('ui.unit.missions')}>
             {text('ui.unit.menOf', { men: unit.missions, came: card.offMap.missions })}

@@ -84,6 +84,11 @@ const SHOWS: ShowsByKind = {
   closeCombat: ({ hex, outcome }, stage) =>
     both(clash(stage, hex), floatAt(stage, hex, capital(nameOf('outcome', outcome)), 'word')),
   captured: ({ hex, men }, stage) => floatAt(stage, hex, count(words.captured, men), 'alarm'),
+  abandoned: ({ hex }, stage) => floatAt(stage, hex, words.abandoned, 'alarm'),
+  spoilsHeld: nothing,
+  passedOn: nothing,
+  freed: ({ hex, men }, stage) => floatAt(stage, hex, count(words.freed, men), 'word'),
+  salvaged: ({ who }, stage) => wordAtWho(stage, who, words.salvaged, 'word'),
   missed: ({ who, men }, stage) => wordAtWho(stage, who, count(words.missed, men), 'alarm'),
   dug: ({ hex, manHours }, stage) => floatAt(stage, hex, count(words.dug, Math.round(manHours)), 'word'),
   postureChanged: ({ who, posture }, stage) => wordAtWho(stage, who, capital(nameOf('posture', posture)), 'word'),
