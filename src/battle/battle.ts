@@ -106,7 +106,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
   relieved: 'never', called: 'never', curtain: 'always', abandoned: 'always', spoilsHeld: 'never', passedOn: 'never', freed: 'always',
-  salvaged: 'never',
+  salvaged: 'never', plume: 'always',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

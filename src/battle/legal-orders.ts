@@ -16,6 +16,7 @@ import {
   type UnitId,
 } from '../model/unit.ts';
 import { findRelief } from '../rules/command.ts';
+import { isMotor } from '../rules/detection.ts';
 import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
@@ -101,8 +102,12 @@ function listMoves(scenario: Scenario, observation: Observation, unit: Unit): Or
   const card = cardOf(scenario, unit.id);
   if (typeof unit.at !== 'number' || unit.cohesion === 'broken') return [];
   if (whyStays(scenario, observation, card, unit) !== undefined) return [];
-  const paces: readonly Pace[] =
-    observation.light === 'dark' || observation.light === 'moon' ? ['normal', 'silent'] : ['normal'];
+  const isDark = observation.light === 'dark' || observation.light === 'moon';
+  const paces: readonly Pace[] = [
+    'normal',
+    ...(isDark ? (['silent'] as const) : []),
+    ...(isDark && isMotor(card) ? (['headlights'] as const) : []),
+  ];
   return paces.flatMap((pace) => {
     const reachable = findReachable(scenario, observation, unit.id, pace);
     return reachable.hexes

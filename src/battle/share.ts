@@ -303,6 +303,8 @@ const SHARES: Shares = {
   curtain: (event) => ({ kind: 'curtain', hex: event.curtain.hex }),
   // Light in the sky is seen by everybody; who put it up only by those who see him.
   flare: (event, viewer) => ({ kind: 'flare', who: who(viewer, event.unit), hex: event.flare.hex }),
+  // Smoke and fire stand in the sky for everybody.
+  plume: ({ plume }) => ({ kind: 'plume', plume: plume.kind, hex: plume.hex, untilMinute: plume.untilMinute }),
   arrived: whoSees(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'arrived', who: who(viewer, event.unit), hex: event.hex }),

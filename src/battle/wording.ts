@@ -166,6 +166,8 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message('event.curtain', { hex: at(seen.hex) });
     case 'flare':
       return message('event.flare', { hex: at(seen.hex) });
+    case 'plume':
+      return message(`event.plume.${seen.plume}`, { hex: at(seen.hex), time: clockText(seen.untilMinute) });
     case 'arrived':
       return message('event.arrived', { who, hex: at(seen.hex) });
     case 'surprised':

@@ -132,6 +132,7 @@ function worldState(
     ].sort((a, b) => a.hex - b.hex),
     wire: observation.wire.map((hexside) => ({ hexside, stands: true, believedBy: [observation.side] })),
     flares: observation.flares,
+    ...(observation.plumes === undefined ? {} : { plumes: observation.plumes }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead }),
     ...skyOfObservation(scenario, observation),
@@ -158,6 +159,9 @@ const foreseenClock = (clock: Clock): Clock =>
 /** Of enemies that look dug in one supposes foxholes: two man-hours a man. */
 const SUPPOSED_MAN_HOURS = 2;
 
+/** What one reads from heads that are down: the middle of each step. */
+const SUPPOSED_SUPPRESSION = { not: 0, partly: 0.4, wholly: 0.75 };
+
 function supposedCard(scenario: Scenario, side: Side, supposed: Supposed): UnitCard {
   const typical = typicalCard(scenario, side, supposed.branch);
   const { parent: _unknown, ...rest } = typical;
@@ -181,6 +185,8 @@ function supposedUnit(scenario: Scenario, turn: number, card: UnitCard, supposed
   return {
     ...fresh,
     men: supposed.men,
+    cohesion: supposed.contact?.mood ?? 'steady',
+    suppression: SUPPOSED_SUPPRESSION[supposed.contact?.pinned ?? 'not'],
     vehicles: supposed.contact?.vehicles ?? card.vehicles,
     pieces: fresh.pieces.map((count) => Math.round(count * share)),
     minutesLeft: minutes,

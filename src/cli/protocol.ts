@@ -92,6 +92,9 @@ export function tellObservation(scenario: Scenario, observation: Observation) {
     works: observation.works.map((work) => ({ ...work, hex: hexAt(scenario.map.grid, work.hex) })),
     wire: observation.wire.map((hexside) => tellHexside(scenario.map, hexside)),
     flares: observation.flares.map((flare) => ({ ...flare, hex: hexAt(scenario.map.grid, flare.hex) })),
+    ...(observation.plumes === undefined
+      ? {}
+      : { plumes: observation.plumes.map((plume) => ({ ...plume, hex: hexAt(scenario.map.grid, plume.hex) })) }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty.map((one) => tellLying(scenario, one)) }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead.map((one) => tellLying(scenario, one)) }),
   };
@@ -131,6 +134,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'salvaged':
     case 'dug':
     case 'flare':
+    case 'plume':
     case 'arrived':
     case 'worksSeen':
     case 'curtain':

@@ -29,6 +29,8 @@ export interface Sky {
   readonly celsius?: number;
   /** Lit share of the moon's disc, 0–1, for skies in moonlight; half a moon where nothing is said. */
   readonly moonShare?: number;
+  /** Ground so dry that columns and vehicles raise dust. */
+  readonly dusty?: true;
 }
 
 /** A sky that an event brought, for its time. */

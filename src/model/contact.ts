@@ -10,7 +10,7 @@ export const CONTACT_LEVELS = ['suspected', 'spotted', 'identified'] as const;
 export type ContactLevel = (typeof CONTACT_LEVELS)[number];
 
 /** What gave it away last. */
-export const CONTACT_SIGNS = ['sight', 'flash', 'sound', 'closeCombat'] as const;
+export const CONTACT_SIGNS = ['sight', 'flash', 'sound', 'closeCombat', 'dust', 'lights'] as const;
 export type ContactSign = (typeof CONTACT_SIGNS)[number];
 
 /** What may be told of a contact; the side's own view. */
@@ -29,6 +29,10 @@ export interface ContactView {
   readonly men?: number;
   readonly vehicles?: number;
   readonly dugIn?: boolean;
+  /** Out of order, as it looked; from spotted on, absent for men in order. */
+  readonly mood?: 'shaken' | 'broken';
+  /** Heads down, some or all, as it looked; from spotted on. */
+  readonly pinned?: 'partly' | 'wholly';
   /** From identified on. */
   readonly unit?: UnitId;
 }

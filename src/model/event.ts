@@ -7,7 +7,7 @@ import type { Drawn } from './chance.ts';
 import type { Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
-import type { Curtain, Flare, Works } from './state.ts';
+import type { Curtain, Flare, Plume, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
@@ -149,6 +149,8 @@ type Happening =
   | { readonly kind: 'rallied'; readonly unit: UnitId; readonly minutes: Minutes; readonly suppression: number }
   | { readonly kind: 'curtain'; readonly curtain: Curtain }
   | { readonly kind: 'flare'; readonly unit: UnitId; readonly flare: Flare; readonly minutes: Minutes }
+  /** Smoke over a hex, or a fire in it. */
+  | { readonly kind: 'plume'; readonly plume: Plume }
   | { readonly kind: 'arrived'; readonly unit: UnitId; readonly hex: HexIndex }
   | { readonly kind: 'surprised'; readonly unit: UnitId }
   /** The unit's leader is hit; the next in rank has taken over at that minute of the clock. */

@@ -22,6 +22,8 @@ export const FACTOR_NAMES = [
   'coordination',
   'trenches',
   'rear',
+  'smoke',
+  'ambush',
 ] as const;
 export type FactorName = (typeof FACTOR_NAMES)[number];
 

@@ -4,7 +4,7 @@ import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactView } from './contact.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
-import type { Booty, Dead, Flare } from './state.ts';
+import type { Booty, Dead, Flare, Plume } from './state.ts';
 import type { Unit } from './unit.ts';
 
 export interface Observation {
@@ -26,6 +26,8 @@ export interface Observation {
   /** Hexsides with wire known to stand. */
   readonly wire: readonly number[];
   readonly flares: readonly Flare[];
+  /** Smoke and fires; absent when there are none. */
+  readonly plumes?: readonly Plume[];
   /** What lies in hexes where the side has men; absent when nothing does. */
   readonly booty?: readonly Booty[];
   readonly dead?: readonly Dead[];
@@ -51,6 +53,7 @@ export type Knowledge = Pick<
   | 'works'
   | 'wire'
   | 'flares'
+  | 'plumes'
   | 'booty'
   | 'dead'
   | 'result'

@@ -50,6 +50,7 @@ export type Refusal =
   | { readonly reason: 'holdsGround'; readonly percent: number }
   | { readonly reason: 'noSuccessor' }
   | { readonly reason: 'noSalvage' }
-  | { readonly reason: 'foughtOver' };
+  | { readonly reason: 'foughtOver' }
+  | { readonly reason: 'noLights' };
 
 export type RefusalReason = Refusal['reason'];

@@ -23,6 +23,8 @@ export interface Deployment {
   readonly posture: Posture;
   readonly gunState: GunState;
   readonly policy: FirePolicy;
+  /** Set up in hiding: see `Unit.hidden`. */
+  readonly hidden?: true;
 }
 
 /** A hex that scores for whoever holds it at the end. */
@@ -163,6 +165,8 @@ export interface Scenario extends Cited {
   readonly friction?: Friction;
   /** Edges of the map behind which a side is at home; every edge where nothing is said. */
   readonly homeEdges?: BySide<readonly Edge[]>;
+  /** Region of the map where grass stands man-high. */
+  readonly tallGrass?: string;
   /** What a battle keeps count of beyond men: the dead where they fell. Absent when nothing. */
   readonly counts?: { readonly dead: true };
   readonly victory: VictoryTable;

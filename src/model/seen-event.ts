@@ -11,6 +11,7 @@ import type { Factor } from './factor.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
+import type { PlumeKind } from './state.ts';
 import type { Cohesion, FirePolicy, GunState, Posture, StandingOrder, UnitId } from './unit.ts';
 
 export type Who =
@@ -104,6 +105,7 @@ type Seen =
   | { readonly kind: 'called'; readonly who: Who; readonly target: HexIndex; readonly dueMinute: Minutes }
   | { readonly kind: 'curtain'; readonly hex: HexIndex }
   | { readonly kind: 'flare'; readonly who: Who; readonly hex: HexIndex }
+  | { readonly kind: 'plume'; readonly plume: PlumeKind; readonly hex: HexIndex; readonly untilMinute: Minutes }
   | { readonly kind: 'arrived'; readonly who: Who; readonly hex: HexIndex }
   | { readonly kind: 'surprised'; readonly who: Who }
   /** `first`: the leader it came with. */

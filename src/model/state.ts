@@ -3,7 +3,7 @@
  * a pure function of scenario, seed and orders, and holds nothing that can be worked out from them otherwise.
  */
 import type { HexIndex } from '../hex/grid.ts';
-import type { ChangedSky } from './clock.ts';
+import type { ChangedSky, Minutes } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
@@ -42,6 +42,17 @@ export interface Curtain {
   readonly by: UnitId;
   /** Ground made deadly in each minute. */
   readonly deadlyAMinute: number;
+}
+
+/** What lies over a hex for a time: smoke that hides, a fire that lights the night. */
+export const PLUME_KINDS = ['smoke', 'fire'] as const;
+export type PlumeKind = (typeof PLUME_KINDS)[number];
+
+export interface Plume {
+  readonly kind: PlumeKind;
+  readonly hex: HexIndex;
+  /** Minute of the clock at which it is gone. */
+  readonly untilMinute: Minutes;
 }
 
 /** Pieces left in a hex by those who lost it; they are with whoever was last alone there. */
@@ -102,6 +113,8 @@ export interface BattleState {
   /** Ascending by hexside. */
   readonly wire: readonly Wire[];
   readonly flares: readonly Flare[];
+  /** Smoke and fires; everybody sees them. Absent when there are none. */
+  readonly plumes?: readonly Plume[];
   /** What lies about and who is held; absent when there is nothing of it. */
   readonly booty?: readonly Booty[];
   readonly prisoners?: readonly Captives[];

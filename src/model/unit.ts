@@ -122,6 +122,10 @@ export interface UnitCard extends Cited {
   readonly offMap?: OffMap;
   /** Telephone unless said. */
   readonly communications?: Communications;
+  /** Metres above the ground from which it looks: a tower, a tree, a balloon, an aircraft. */
+  readonly observationMetres?: Metres;
+  /** What it is taken for until somebody is near enough to know better. */
+  readonly takenFor?: Branch;
 }
 
 export const COHESIONS = ['steady', 'shaken', 'broken', 'surrendered'] as const;
@@ -140,8 +144,8 @@ export const FIRE_POLICIES = ['free', 'close', 'hold'] as const;
 export type FirePolicy = (typeof FIRE_POLICIES)[number];
 export type ByFirePolicy<T> = Readonly<Record<FirePolicy, T>>;
 
-/** Ordinary marching, or slow and without a sound. */
-export const PACES = ['normal', 'silent'] as const;
+/** Ordinary marching; slow and without a sound; motors by night with their lights on. */
+export const PACES = ['normal', 'silent', 'headlights'] as const;
 export type Pace = (typeof PACES)[number];
 export type ByPace<T> = Readonly<Record<Pace, T>>;
 
@@ -196,6 +200,8 @@ export interface Unit {
   /** Minutes of what it has begun and not yet paid for; they come off the turns that follow. */
   readonly owedMinutes?: Minutes;
   readonly policy: FirePolicy;
+  /** In hiding, not moved or fired since. */
+  readonly hidden?: true;
   readonly flares: number;
   readonly missions: number;
   /** Prisoners it guards; absent when there are none. */

@@ -7,15 +7,14 @@ import type { HexIndex } from '../hex/grid.ts';
 import { opponentOf, type Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { present } from '../model/assert.ts';
-import type { UnitId } from '../model/unit.ts';
-import { eyesOf } from './detection.ts';
-import { findPost, isOtherFrom, type Outlook, seesEmpty } from './outlook.ts';
+import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { eyesAs, findPost, isOtherFrom, type Outlook, seesEmpty, type Watcher } from './outlook.ts';
 import { findIndex, indexesOf } from './roster.ts';
 
 /** What perception reads of a state: nothing, single units and hexes, or something that bears on everybody. */
 // biome-ignore format: a table
 const BEARING: Readonly<Record<keyof BattleState, 'none' | 'single' | 'all'>> = {
-  units: 'single', contacts: 'single', flares: 'single', turn: 'all', sky: 'all',
+  units: 'single', contacts: 'single', flares: 'single', turn: 'all', sky: 'all', plumes: 'all',
   seed: 'none', orders: 'none', active: 'none', contactCount: 'none', works: 'none', wire: 'none', holdings: 'none',
   curtains: 'none', result: 'none', shelled: 'none', booty: 'none', prisoners: 'none', dead: 'none',
 };
@@ -60,11 +59,10 @@ function markLight(before: Outlook, now: Outlook, side: Side, anew: Uint8Array):
   for (const contact of now.state.contacts[side]) if (isOther(contact.view.hex)) mark(now, contact.behind, anew);
 }
 
-/** A watcher who looks from elsewhere than before, or no more, or for the first time. */
+/** A watcher who looks from elsewhere than before, or with other eyes, or no more, or for the first time. */
 interface Move {
-  readonly from: HexIndex | undefined;
-  readonly to: HexIndex | undefined;
-  readonly eyes: number;
+  readonly before: Watcher | undefined;
+  readonly now: Watcher | undefined;
 }
 
 function listMoves(before: Outlook, now: Outlook, side: Side): Move[] {
@@ -73,10 +71,16 @@ function listMoves(before: Outlook, now: Outlook, side: Side): Move[] {
     const unit = present(now.state.units[index], 'a unit for each card');
     const earlier = present(before.state.units[index], 'a unit for each card');
     if (unit === earlier) continue;
-    const [from, to] = [findPost(earlier), findPost(unit)];
-    if (from !== to) moves.push({ from, to, eyes: eyesOf(present(now.scenario.cards[index], 'a card')) });
+    const card = present(now.scenario.cards[index], 'a card');
+    const move = { before: watcherAs(card, earlier), now: watcherAs(card, unit) };
+    if (move.before?.from !== move.now?.from || move.before?.eyes !== move.now?.eyes) moves.push(move);
   }
   return moves;
+}
+
+function watcherAs(card: UnitCard, unit: Unit): Watcher | undefined {
+  const from = findPost(unit);
+  return from === undefined ? undefined : { from, ...eyesAs(card, unit) };
 }
 
 function markMoves(now: Outlook, side: Side, moves: readonly Move[], anew: Uint8Array): void {
@@ -85,6 +89,7 @@ function markMoves(now: Outlook, side: Side, moves: readonly Move[], anew: Uint8
   for (const { view, behind } of now.state.contacts[side]) {
     // Whom somebody perceives is not looked for elsewhere.
     if (view.current) continue;
-    if (moves.some(({ to }) => to !== undefined && seesEmpty(now, view.hex, to))) mark(now, behind, anew);
+    if (moves.some((move) => move.now !== undefined && seesEmpty(now, view.hex, move.now.from)))
+      mark(now, behind, anew);
   }
 }

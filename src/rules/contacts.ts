@@ -24,6 +24,7 @@ import {
   type Watcher,
 } from './outlook.ts';
 import { cardOf, indexesOf, isInAction, unitOf } from './roster.ts';
+import { glowsOf } from './scene.ts';
 import { sightsOf } from './sight.ts';
 
 /** A contact not renewed for this long is dropped. [C] */
@@ -32,16 +33,16 @@ export const FORGET_MINUTES = 180;
 /** Flares light the ground so far around them as at dusk: at 250 m the hex under them and those around it. [C] */
 export const LIT_METRES = 250;
 
-/** Light on a hex: a flare turns night into dusk. */
+/** Light on a hex: a flare or a fire turns night into dusk. */
 export function lightAt(
   course: Pick<Course, 'scenario'>,
-  flares: readonly Flare[],
+  glows: readonly Pick<Flare, 'hex'>[],
   hex: HexIndex,
   light: Light,
 ): Light {
   if (light === 'day' || light === 'twilight') return light;
   const { grid, hexMetres } = course.scenario.map;
-  return flares.some((flare) => hexesBetween(grid, flare.hex, hex) * hexMetres <= LIT_METRES) ? 'twilight' : light;
+  return glows.some((glow) => hexesBetween(grid, glow.hex, hex) * hexMetres <= LIT_METRES) ? 'twilight' : light;
 }
 
 /** Brings both sides' contacts up to date. Call after anything that moved, fired, was lit up or left. */
@@ -68,10 +69,9 @@ export function perceiveFor(course: Course, side: Side): void {
 
 function outlookOf(scenario: Scenario, state: BattleState): Outlook {
   const sky = skyOf(scenario.clock, state);
+  const glows = glowsOf(state);
   const lightOn =
-    state.flares.length === 0
-      ? () => sky.light
-      : (hex: HexIndex) => lightAt({ scenario }, state.flares, hex, sky.light);
+    glows.length === 0 ? () => sky.light : (hex: HexIndex) => lightAt({ scenario }, glows, hex, sky.light);
   return { scenario, state, sky, sights: sightsOf(scenario.map), lightOn };
 }
 
@@ -156,8 +156,32 @@ function saysNothingNew(course: Course, before: ContactView, level: ContactLevel
   if (before.atMinute !== minuteOf(course.scenario.clock, course.state.turn)) return false;
   if (perceived.level === 'suspected') return true;
   return (
-    before.men === tensOf(unit.men) && before.vehicles === unit.vehicles && before.dugIn === (unit.posture === 'dugIn')
+    before.men === tensOf(unit.men) &&
+    before.vehicles === unit.vehicles &&
+    before.dugIn === (unit.posture === 'dugIn') &&
+    before.mood === moodOf(unit) &&
+    before.pinned === pinnedOf(unit)
   );
+}
+
+/** How men in view seem to hold together, and how many keep their heads down: three steps each. */
+const moodOf = ({ cohesion }: Unit): ContactView['mood'] =>
+  cohesion === 'shaken' || cohesion === 'broken' ? cohesion : undefined;
+const pinnedOf = ({ suppression }: Unit): ContactView['pinned'] =>
+  suppression >= PINNED.wholly ? 'wholly' : suppression >= PINNED.partly ? 'partly' : undefined;
+/** Suppression from which it shows. [C] */
+const PINNED = { partly: 0.25, wholly: 0.6 };
+
+function looksOf(card: UnitCard, unit: Unit, level: ContactLevel): Looks {
+  const [mood, pinned] = [moodOf(unit), pinnedOf(unit)];
+  return {
+    branch: level === 'identified' ? card.branch : (card.takenFor ?? card.branch),
+    men: tensOf(unit.men),
+    vehicles: unit.vehicles,
+    dugIn: unit.posture === 'dugIn',
+    ...(mood === undefined ? {} : { mood }),
+    ...(pinned === undefined ? {} : { pinned }),
+  };
 }
 
 /** Men as they look from afar: to the nearest ten, at least ten. */
@@ -178,7 +202,7 @@ function viewOf(course: Course, sighting: Sighting, level: ContactLevel): Contac
       ? level === 'suspected'
         ? {}
         : looksBefore(known?.view)
-      : { branch: card.branch, men: tensOf(unit.men), vehicles: unit.vehicles, dugIn: unit.posture === 'dugIn' };
+      : looksOf(card, unit, level);
   return level === 'identified' ? { ...base, ...looks, unit: unit.id } : { ...base, ...looks };
 }
 
@@ -186,11 +210,19 @@ function viewOf(course: Course, sighting: Sighting, level: ContactLevel): Contac
 const nextContactId = (course: Course, side: Side): ContactId =>
   `${side === SIDES[0] ? 'a' : 'b'}${course.state.contactCount[side] + 1}` as ContactId;
 
-function looksBefore(
-  view: ContactView | undefined,
-): Partial<Pick<ContactView, 'branch' | 'men' | 'vehicles' | 'dugIn'>> {
+type Looks = Partial<Pick<ContactView, 'branch' | 'men' | 'vehicles' | 'dugIn' | 'mood' | 'pinned'>>;
+
+function looksBefore(view: ContactView | undefined): Looks {
   if (view?.branch === undefined || view.men === undefined) return {};
-  return { branch: view.branch, men: view.men, vehicles: view.vehicles ?? 0, dugIn: view.dugIn ?? false };
+  const { branch, men, vehicles = 0, dugIn = false, mood, pinned } = view;
+  return {
+    branch,
+    men,
+    vehicles,
+    dugIn,
+    ...(mood === undefined ? {} : { mood }),
+    ...(pinned === undefined ? {} : { pinned }),
+  };
 }
 
 /**

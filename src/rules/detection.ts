@@ -6,6 +6,7 @@ import type { ByLight, ByWeather, Light, Metres, Weather } from '../model/clock.
 import type { ByTerrain, Terrain } from '../model/map.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
+import { type Point, valueAt } from './curve.ts';
 import { weaponOf } from './roster.ts';
 
 /** What a target looks like. */
@@ -50,15 +51,27 @@ export const GLASSES_SHARE = 1.4;
 export const IDENTIFY_SHARE = 0.5;
 
 /** Sounds at night over open ground; by day the share below. Source: scenarios/sources.md 4 [B–C]. */
-export const HEARD_METRES = { column: 300, bounding: 150, creeping: 50, armour: 1500, digging: 500 } as const;
+export const HEARD_METRES = {
+  column: 300,
+  bounding: 150,
+  creeping: 50,
+  armour: 1500,
+  motors: 750,
+  digging: 500,
+} as const;
 export const DAY_SOUND_SHARE = 0.6;
 
 /** A shot is heard far, but placed only from near. [C] */
 export const SHOT_PLACED_SHARE = 0.2;
 
+/** What moves by motor shows like armour. */
+export const isMotor = (card: UnitCard): boolean =>
+  card.branch === 'tanks' || card.mobility === 'truck' || card.mobility === 'wheeled' || card.mobility === 'tracked';
+
 function lookOf(card: UnitCard, unit: Unit): Look {
   const moving = unit.activity === 'moving';
   if (card.branch === 'tanks') return moving ? 'armourMoving' : 'armourStill';
+  if (moving && isMotor(card)) return 'armourMoving';
   if (moving) return unit.pace === 'silent' ? 'creeping' : unit.posture === 'marching' ? 'column' : 'bounding';
   return unit.posture === 'marching' ? 'bounding' : unit.posture === 'dugIn' ? 'dugIn' : 'lying';
 }
@@ -68,14 +81,67 @@ export interface Scene {
   readonly light: Light;
   readonly weather: Weather;
   readonly terrain: Terrain;
+  /** Lit share of the moon where it shines; half a moon where nothing is said. */
+  readonly moonShare?: number;
+  /** What haze and smoke leave of the distance; all of it where nothing is said. */
+  readonly clarity?: number;
+  /** Ground so dry that columns raise dust. */
+  readonly dusty?: boolean;
+  /** What tall grass leaves of the distance for men on foot. */
+  readonly grassShare?: number;
 }
+
+/** The column of the table for moonlight is half a moon's; a thin moon is little more than none, a full one half as much again. [C] */
+const HALF_MOON = 0.5;
+const FULL_MOON_SHARE = 1.5;
+
+/** A figure of the table in the scene's light, the moon as it is. */
+function byMoon(metres: ByLight<Metres>, { light, moonShare = HALF_MOON }: Pick<Scene, 'light' | 'moonShare'>): Metres {
+  if (light !== 'moon' || moonShare === HALF_MOON) return metres[light];
+  return valueAt(
+    [
+      [0, metres.dark],
+      [HALF_MOON, metres.moon],
+      [1, metres.moon * FULL_MOON_SHARE],
+    ],
+    moonShare,
+  );
+}
+
+/** Men in hiding are come upon at this distance and no farther. [C] */
+export const HIDDEN_METRES = 60;
+
+/** Marching columns on dry steppe are seen half as far again, for their dust; that of vehicles, as dust and no more, so far. Source: scenarios/sources.md 3 [C]. */
+export const COLUMN_DUST = 1.5;
+export const PLUME_METRES = 9000;
+/** Headlights by dusk and by night. Source: scenarios/sources.md 3 [C]. */
+export const HEADLIGHT_METRES: ByLight<Metres> = { day: 0, twilight: 8000, moon: 10_000, dark: 10_000 };
 
 /** Metres at which `unit` is noticed by sight, flash included. */
 export function noticedMetres(scenario: Scenario, card: UnitCard, unit: Unit, scene: Scene): Metres {
-  let metres = NOTICED_METRES[lookOf(card, unit)][scene.light] * GROUND_SHARE[scene.terrain];
-  if (unit.men <= FEW_MEN && card.branch !== 'tanks') metres *= FEW_MEN_SHARE;
+  const look = lookOf(card, unit);
+  let metres = byMoon(NOTICED_METRES[look], scene) * GROUND_SHARE[scene.terrain];
+  if (unit.men <= FEW_MEN && !isMotor(card)) metres *= FEW_MEN_SHARE;
+  if (look === 'column' && raisesDust(scene)) metres *= COLUMN_DUST;
+  if (!isMotor(card)) metres *= scene.grassShare ?? 1;
+  if (unit.hidden) metres = Math.min(metres, HIDDEN_METRES);
   if (unit.activity === 'firing') metres = Math.max(metres, flashMetres(scenario, card, unit, scene.light));
-  return weathered(metres, scene.weather);
+  return weathered(metres, scene.weather) * (scene.clarity ?? 1);
+}
+
+const raisesDust = ({ dusty, light, weather }: Scene): boolean =>
+  dusty === true && light === 'day' && (weather === 'clear' || weather === 'overcast');
+
+/** What gives a unit away from afar, as dust or lights and no more: how far, and which; nothing for most. */
+export function glimpseOf(
+  card: UnitCard,
+  unit: Unit,
+  scene: Scene,
+): { readonly metres: Metres; readonly sign: 'dust' | 'lights' } | undefined {
+  if (unit.activity !== 'moving' || !isMotor(card)) return undefined;
+  if (unit.pace === 'headlights' && scene.light !== 'day')
+    return { metres: weathered(HEADLIGHT_METRES[scene.light], scene.weather), sign: 'lights' };
+  return raisesDust(scene) ? { metres: PLUME_METRES, sign: 'dust' } : undefined;
 }
 
 const weathered = (metres: Metres, weather: Weather): Metres =>
@@ -99,6 +165,7 @@ export function heardMetres(scenario: Scenario, card: UnitCard, unit: Unit, ligh
   let metres = 0;
   if (unit.activity === 'moving') {
     if (card.branch === 'tanks') metres = HEARD_METRES.armour;
+    else if (isMotor(card)) metres = HEARD_METRES.motors;
     else if (unit.pace === 'silent') metres = HEARD_METRES.creeping;
     else metres = unit.posture === 'marching' ? HEARD_METRES.column : HEARD_METRES.bounding;
   }
@@ -117,9 +184,24 @@ function shotMetres(scenario: Scenario, card: UnitCard, unit: Unit): Metres {
   return metres;
 }
 
-/** How much farther than the naked eye a unit sees. */
-export const eyesOf = (card: UnitCard): number =>
-  card.branch === 'headquarters' || card.branch === 'artillery' ? GLASSES_SHARE : 1;
+/** Crews under fire shut their hatches and see little: 400 m of 2,200. Source: scenarios/sources.md 3 [C]. */
+export const CLOSED_DOWN_SHARE = 0.18;
+/** Suppression from which hatches are shut. [C] */
+const SHUT = 0.05;
+
+/** How much farther than the naked eye a unit sees; with `unit` as it is now. */
+export function eyesOf(card: UnitCard, unit?: Unit): number {
+  if (unit !== undefined && card.branch === 'tanks' && (unit.suppression > SHUT || unit.activity === 'firing'))
+    return CLOSED_DOWN_SHARE;
+  return card.branch === 'headquarters' || card.branch === 'artillery' ? GLASSES_SHARE : 1;
+}
+
+/** Who looks down on the plain sees what moves on it farther. Source: scenarios/sources.md 3, posts 30–50 m up [C]. */
+export const LOOKING_DOWN: readonly Point[] = [
+  [20, 1],
+  [40, 1.7],
+  [100, 2.2],
+];
 
 /** Metres at which men going about upright are noticed: what counts as ground under observation. */
 export const watchMetres = (light: Light, weather: Weather): Metres =>
@@ -127,7 +209,9 @@ export const watchMetres = (light: Light, weather: Weather): Metres =>
 
 /** Metres at which one can tell that a body of men no longer lies in a place: those at which it would be seen. */
 export const emptyMetres = (scene: Scene): Metres =>
-  weathered(NOTICED_METRES.lying[scene.light] * GROUND_SHARE[scene.terrain], scene.weather);
+  weathered(byMoon(NOTICED_METRES.lying, scene) * GROUND_SHARE[scene.terrain], scene.weather) *
+  (scene.grassShare ?? 1) *
+  (scene.clarity ?? 1);
 
 /** Metres beyond which nothing is noticed by sight unless it fires: armour on the move. */
 export const farthestMetres = (light: Light, weather: Weather): Metres =>

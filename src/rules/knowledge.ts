@@ -30,6 +30,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     }),
     wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
     flares: state.flares,
+    ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...spoilsKnown(scenario, state, side),
     result: state.result,
   };

@@ -43,6 +43,7 @@ import { barredHexes } from './limits.ts';
 import { nearestMetres } from './range.ts';
 import { findWorks } from './reduce.ts';
 import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { glowsOf } from './scene.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
@@ -313,7 +314,7 @@ function lightUp(course: Course, mover: UnitId): void {
   const unit = unitOf(scenario, state, mover);
   const sky = skyOf(scenario.clock, state);
   if (typeof unit.at !== 'number' || (sky.light !== 'dark' && sky.light !== 'moon')) return;
-  if (lightAt(course, state.flares, unit.at, sky.light) === 'twilight') return;
+  if (lightAt(course, glowsOf(state), unit.at, sky.light) === 'twilight') return;
   const enemy = opponentOf(cardOf(scenario, mover).side);
   const heard = state.contacts[enemy].find(
     (contact) => contact.behind === mover && contact.view.current && contact.view.level === 'suspected',

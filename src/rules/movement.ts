@@ -93,7 +93,10 @@ export const WAY_SHARE: Readonly<Record<Way, { readonly leastGround: number; rea
 };
 
 /** Men who must not be heard go at little more than half speed. [C] */
-export const PACE_SHARE: ByPace<number> = { normal: 1, silent: 0.6 };
+export const PACE_SHARE: ByPace<number> = { normal: 1, silent: 0.6, headlights: 1 };
+
+/** Of what the dark takes of their pace, motors with their lights on still lose so much. [C] */
+export const HEADLIGHT_SHARE = 0.3;
 
 /** Heat over 33 °C slows men and horses. Source: scenarios/sources.md 2 [C]. */
 const HEAT_SHARE: ByTread<number> = { foot: 0.85, horse: 0.85, wheel: 1, track: 1, hull: 1 };
@@ -211,9 +214,10 @@ function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
 }
 
 /** 0 by day, 1 on a moonless night for who has no drill in it. */
-function darknessOf({ going, light, nightTraining }: Gait): number {
+function darknessOf({ going, light, nightTraining, pace }: Gait): number {
   const drilled = going.tread === 'foot' ? NIGHT_TRAINING_SHARE * nightTraining : 0;
-  return DARKNESS[going.tread][light] * (1 - drilled);
+  const lit = pace === 'headlights' ? HEADLIGHT_SHARE : 1;
+  return DARKNESS[going.tread][light] * (1 - drilled) * lit;
 }
 
 /** Speed left going uphill; 0 where it is too steep. */

@@ -10,11 +10,22 @@ import { CONTACT_LEVELS, type ContactLevel, type ContactSign } from '../model/co
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
-import type { Unit } from '../model/unit.ts';
-import { emptyMetres, eyesOf, flashMetres, heardMetres, IDENTIFY_SHARE, noticedMetres } from './detection.ts';
+import type { Unit, UnitCard } from '../model/unit.ts';
+import { valueAt } from './curve.ts';
+import {
+  emptyMetres,
+  eyesOf,
+  flashMetres,
+  glimpseOf,
+  heardMetres,
+  IDENTIFY_SHARE,
+  LOOKING_DOWN,
+  noticedMetres,
+} from './detection.ts';
 import { nearestOver } from './range.ts';
 import { findHex, indexesOf, isInAction } from './roster.ts';
-import { isInSight, type Sights } from './sight.ts';
+import { isScreened, isSmoked, sceneOf, SMOKE_SHARE } from './scene.ts';
+import { isInSight, isInSightFrom, type Sights } from './sight.ts';
 
 /** Circumstances of all looks at one moment. */
 export interface Outlook {
@@ -26,10 +37,20 @@ export interface Outlook {
 }
 
 /** Somebody who looks: from where, and with what eyes beside naked ones. */
-export interface Watcher {
+export interface Watcher extends Eyes {
   readonly from: HexIndex;
-  readonly eyes: number;
 }
+
+/** How a unit sees: how much farther than naked eyes, and from how high above the ground. */
+export interface Eyes {
+  readonly eyes: number;
+  readonly raisedMetres: number;
+}
+
+export const eyesAs = (card: UnitCard, unit: Unit): Eyes => ({
+  eyes: eyesOf(card, unit),
+  raisedMetres: card.observationMetres ?? 0,
+});
 
 /** The hex a unit looks from, if it looks at all; the same by which it can be perceived. */
 export const findPost = (unit: Unit): HexIndex | undefined => (isInAction(unit) ? findHex(unit) : undefined);
@@ -38,8 +59,9 @@ export const findPost = (unit: Unit): HexIndex | undefined => (isInAction(unit) 
 export function listWatchers({ scenario, state }: Outlook, side: Side): Watcher[] {
   const watchers: Watcher[] = [];
   for (const index of indexesOf(scenario, side)) {
-    const from = findPost(present(state.units[index], 'a unit for each card'));
-    if (from !== undefined) watchers.push({ from, eyes: eyesOf(present(scenario.cards[index], 'a card')) });
+    const unit = present(state.units[index], 'a unit for each card');
+    const from = findPost(unit);
+    if (from !== undefined) watchers.push({ from, ...eyesAs(present(scenario.cards[index], 'a card'), unit) });
   }
   return watchers;
 }
@@ -49,8 +71,12 @@ interface Looks {
   readonly unit: Unit;
   readonly light: Light;
   readonly sky: Sky;
+  readonly plumes: BattleState['plumes'];
   readonly noticedMetres: Metres;
   readonly heardMetres: Metres;
+  readonly glimpse: ReturnType<typeof glimpseOf>;
+  /** Seen farther by those who look down on it. */
+  readonly onTheMove: boolean;
   readonly sign: ContactSign;
   readonly tells: boolean;
 }
@@ -59,22 +85,26 @@ const KEPT = new WeakMap<Scenario, (Looks | undefined)[]>();
 
 /** Worked out once for as long as the unit, the light on it and the sky stay what they are. */
 function looksOf(outlook: Outlook, index: number, unit: Unit, at: HexIndex): Looks {
-  const { scenario, sky } = outlook;
+  const { scenario, sky, state } = outlook;
   let kept = KEPT.get(scenario);
   if (kept === undefined) KEPT.set(scenario, (kept = []));
   const light = outlook.lightOn(at);
   const before = kept[index];
-  if (before?.unit === unit && before.light === light && before.sky === sky) return before;
+  if (before?.unit === unit && before.light === light && before.sky === sky && before.plumes === state.plumes)
+    return before;
   const card = present(scenario.cards[index], 'a card for each unit');
-  const terrain = scenario.map.terrain[at] ?? 'open';
-  const noticed = noticedMetres(scenario, card, unit, { light, weather: sky.weather, terrain });
+  const scene = sceneOf(scenario, state, { hex: at, light, sky });
+  const noticed = noticedMetres(scenario, card, unit, scene);
   const flashes = unit.activity === 'firing' && flashMetres(scenario, card, unit, light) >= noticed;
   return (kept[index] = {
     unit,
     light,
     sky,
+    plumes: state.plumes,
     noticedMetres: noticed,
     heardMetres: heardMetres(scenario, card, unit, sky.light),
+    glimpse: glimpseOf(card, unit, scene),
+    onTheMove: unit.activity === 'moving' && light === 'day',
     sign: flashes ? 'flash' : 'sight',
     tells: !flashes || light === 'day',
   });
@@ -85,11 +115,32 @@ type Rank = -1 | 0 | 1 | 2;
 const NOTHING = -1;
 const BEST = 2;
 
-function rankFrom({ scenario, sights }: Outlook, looks: Looks, at: HexIndex, { from, eyes }: Watcher): Rank {
+function rankFrom(outlook: Outlook, looks: Looks, at: HexIndex, watcher: Watcher): Rank {
+  const { scenario, state, sights } = outlook;
+  const { from, raisedMetres } = watcher;
   const metres = nearestOver(scenario.map, hexesBetween(sights.grid, from, at));
-  const reach = looks.noticedMetres * eyes;
-  if (metres <= reach && isInSight(sights, from, at)) return looks.tells && metres <= reach * IDENTIFY_SHARE ? 2 : 1;
+  const reach = looks.noticedMetres * eyesFrom(outlook, looks, at, watcher);
+  const glimpsed = looks.glimpse !== undefined && metres <= looks.glimpse.metres;
+  if (
+    (metres <= reach || glimpsed) &&
+    isInSightFrom(sights, from, at, raisedMetres) &&
+    !isScreened(scenario.map, state, from, at)
+  ) {
+    if (metres > reach) return 0;
+    return looks.tells && metres <= reach * IDENTIFY_SHARE ? 2 : 1;
+  }
   return metres <= looks.heardMetres ? 0 : NOTHING;
+}
+
+/** Eyes as they are, farther over what moves below them, less out of smoke. */
+function eyesFrom(
+  { state, sights }: Outlook,
+  looks: Looks,
+  at: HexIndex,
+  { from, eyes, raisedMetres }: Watcher,
+): number {
+  const height = (sights.eyesMetres[from] ?? 0) + raisedMetres - (sights.eyesMetres[at] ?? 0);
+  return eyes * (looks.onTheMove ? valueAt(LOOKING_DOWN, height) : 1) * (isSmoked(state, from) ? SMOKE_SHARE : 1);
 }
 
 export interface Perception {
@@ -111,28 +162,31 @@ export function perceptionOf(outlook: Outlook, index: number, watchers: readonly
   }
   if (best === NOTHING) return undefined;
   const level = CONTACT_LEVELS[best];
-  return { level, sign: level === 'suspected' ? 'sound' : looks.sign };
+  return { level, sign: level === 'suspected' ? (looks.glimpse?.sign ?? 'sound') : looks.sign };
 }
 
-/** Whether a watcher makes something else of the unit of a card from one place than from another. */
+/** Whether a watcher makes something else of the unit of a card from one place than from another, or with other eyes. */
 export function isOtherFrom(
   outlook: Outlook,
   index: number,
-  { from, to, eyes }: { readonly from: HexIndex | undefined; readonly to: HexIndex | undefined; readonly eyes: number },
+  { before, now }: { readonly before: Watcher | undefined; readonly now: Watcher | undefined },
 ): boolean {
   const unit = present(outlook.state.units[index], 'a unit for each card');
   const at = findPost(unit);
   if (at === undefined) return false;
   const looks = looksOf(outlook, index, unit, at);
-  const before = from === undefined ? NOTHING : rankFrom(outlook, looks, at, { from, eyes });
-  const now = to === undefined ? NOTHING : rankFrom(outlook, looks, at, { from: to, eyes });
-  return before !== now;
+  const rank = (watcher: Watcher | undefined): Rank =>
+    watcher === undefined ? NOTHING : rankFrom(outlook, looks, at, watcher);
+  return rank(before) !== rank(now);
 }
 
 /** Whether a watcher would see that a body of men no longer lies in a hex. */
 export function seesEmpty(outlook: Outlook, hex: HexIndex, from: HexIndex): boolean {
-  const { scenario, sights, sky } = outlook;
-  const terrain = scenario.map.terrain[hex] ?? 'open';
-  const metres = emptyMetres({ light: outlook.lightOn(hex), weather: sky.weather, terrain });
-  return nearestOver(scenario.map, hexesBetween(sights.grid, from, hex)) <= metres && isInSight(sights, from, hex);
+  const { scenario, state, sights, sky } = outlook;
+  const metres = emptyMetres(sceneOf(scenario, state, { hex, light: outlook.lightOn(hex), sky }));
+  return (
+    nearestOver(scenario.map, hexesBetween(sights.grid, from, hex)) <= metres &&
+    isInSight(sights, from, hex) &&
+    !isScreened(scenario.map, state, from, hex)
+  );
 }

@@ -8,10 +8,11 @@ import type { Knowledge } from '../model/observation.ts';
 import type { Order, OrderOf } from '../model/order.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { ByBranch, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import type { ByBranch, Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { commandOf } from './command.ts';
 import { tenths } from './curve.ts';
+import { isMotor } from './detection.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { whyNotRelieve } from './friction.ts';
@@ -23,7 +24,7 @@ import { whyNoTime } from './minutes.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
 import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
-import { hasLineOfSight } from './sight.ts';
+import { hasClearSight } from './scene.ts';
 import { findSalvage, SALVAGE_MINUTES } from './spoils.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
@@ -103,6 +104,8 @@ function whyNotMove(
 ): Refusal | undefined {
   const held = whyStays(scenario, knowledge, card, unit);
   if (held !== undefined) return held;
+  const dark = whyNoLights(knowledge, card, order.pace);
+  if (dark !== undefined) return dark;
   if (order.path.length === 0) return { reason: 'emptyPath' };
   let from = unit.at as HexIndex;
   let minutes = 0;
@@ -127,6 +130,10 @@ function whyNotMove(
   }
   return whyNoTime(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
 }
+
+/** Lights are for motors and the dark. */
+const whyNoLights = ({ light }: Knowledge, card: UnitCard, pace: Pace): Refusal | undefined =>
+  pace !== 'headlights' || (isMotor(card) && light !== 'day') ? undefined : { reason: 'noLights' };
 
 /** Refusal when the unit would find no room on a hex among its own side. */
 export function whyNoRoomAt(
@@ -158,7 +165,7 @@ function whyNotFire(
   // Who is in a hex fought over knows friend from foe in it.
   if (unseen !== undefined && !(unseen.reason === 'ownTroopsThere' && isFoughtOver(knowledge, from, order.target)))
     return unseen;
-  if (!hasLineOfSight(scenario.map, from, order.target)) return { reason: 'noLineOfSight' };
+  if (!hasClearSight(scenario.map, knowledge, from, order.target)) return { reason: 'noLineOfSight' };
   const metres = rangeMetres(scenario.map, from, order.target);
   return (
     whyOutOfReach(scenario, card, unit, metres) ??
@@ -311,7 +318,7 @@ function whyCannotObserve(
   observer: Unit,
   { unit: guns, target, task }: OrderOf<'mission'>,
 ): Refusal | undefined {
-  if (!hasLineOfSight(scenario.map, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
+  if (!hasClearSight(scenario.map, knowledge, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
   // A barrage closes a hex to whoever may come: it needs nobody there.
   if (task !== 'barrage' && !knowledge.contacts.some((contact) => contact.hex === target))
     return { reason: 'nothingThere' };
@@ -408,6 +415,8 @@ function whyNotStanding(
       ? { reason: 'cannotDig' }
       : undefined;
   const { to, pace } = order.standing;
+  const dark = whyNoLights(knowledge, card, pace);
+  if (dark !== undefined) return dark;
   // A march may be ordered before the hour of release: it begins then.
   const held = whyStays(scenario, knowledge, card, unit);
   if (held !== undefined && held.reason !== 'notBefore') return held;

@@ -8,8 +8,9 @@ import type { Contact } from '../model/contact.ts';
 import type { BattleEvent, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { type Side, SIDES } from '../model/side.ts';
-import type { BattleState, Holding, Wire, Works } from '../model/state.ts';
+import type { BattleState, Holding, Plume, Wire, Works } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
+import { minuteOf } from './light.ts';
 import { spend } from './minutes.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
@@ -21,7 +22,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'moved':
       return withPrisonersAlong(
         change(event.unit, (unit) => ({
-          ...spend(unit, event.minutes),
+          ...spend(inTheOpen(unit), event.minutes),
           at: event.to,
           activity: 'moving',
           pace: event.pace,
@@ -40,7 +41,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return change(event.unit, (unit) => withoutStanding({ ...unit, cohesion: event.to }, event.to !== 'steady'));
     case 'retreated':
       return change(event.unit, (unit) => ({
-        ...unit,
+        ...inTheOpen(unit),
         at: event.path[event.path.length - 1] ?? unit.at,
         posture: 'deployed',
         activity: 'moving',
@@ -51,7 +52,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return event.units.reduce(
         (after, id, place) =>
           changeUnit(scenario, after, id, (unit) => ({
-            ...spend(unit, event.minutes[place] ?? 0),
+            ...spend(inTheOpen(unit), event.minutes[place] ?? 0),
             activity: 'moving',
             pace: 'normal',
             posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
@@ -96,6 +97,8 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         ...change(event.unit, (unit) => ({ ...spend(unit, event.minutes), flares: unit.flares - 1 })),
         flares: [...state.flares, event.flare],
       };
+    case 'plume':
+      return { ...state, plumes: withPlume(state.plumes ?? [], event.plume) };
     case 'arrived':
       return change(event.unit, (unit) => ({ ...unit, at: event.hex }));
     case 'surprised':
@@ -177,7 +180,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'turnEnded':
       return withoutCurtains({ ...state, flares: [] }, event.side);
     case 'turnStarted':
-      return { ...withoutShells(state), turn: event.turn, active: event.side };
+      return withPlumesAt(scenario, { ...withoutShells(state), turn: event.turn, active: event.side });
     case 'battleEnded':
       return { ...state, result: event.result };
     case 'halted':
@@ -187,6 +190,27 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     default:
       return unreachable(event);
   }
+}
+
+/** Of two plumes of a kind on one hex the later remains. */
+function withPlume(plumes: readonly Plume[], plume: Plume): readonly Plume[] {
+  const isSame = (other: Plume): boolean => other.kind === plume.kind && other.hex === plume.hex;
+  const before = plumes.find(isSame);
+  const longest = before !== undefined && before.untilMinute > plume.untilMinute ? before : plume;
+  return [...plumes.filter((other) => !isSame(other)), longest];
+}
+
+/** The state without plumes that are gone by the turn that begins. */
+function withPlumesAt(scenario: Scenario, state: BattleState): BattleState {
+  if (state.plumes === undefined) return state;
+  const { plumes, ...rest } = state;
+  const left = plumes.filter((plume) => plume.untilMinute > minuteOf(scenario.clock, state.turn));
+  return left.length === 0 ? rest : { ...rest, plumes: left };
+}
+
+/** Who moves, fires, goes in or runs is in hiding no more. */
+function inTheOpen({ hidden: _given, ...unit }: Unit): Unit {
+  return unit;
 }
 
 function changeUnit(scenario: Scenario, state: BattleState, id: UnitId, changed: (unit: Unit) => Unit): BattleState {
@@ -242,7 +266,7 @@ function reduceObstacle(scenario: Scenario, state: BattleState, event: EventOf<'
 
 function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fired'>): BattleState {
   const fired = changeUnit(scenario, state, event.unit, (unit) => ({
-    ...spend(unit, event.minutes),
+    ...spend(inTheOpen(unit), event.minutes),
     activity: 'firing',
     rounds: unit.rounds.map((left, type) => left - (event.rounds[type] ?? 0)),
     missions: unit.missions - (event.missions ?? 0),

@@ -41,7 +41,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
   ordersLost: false, linesCut: false, relieved: false,
-  abandoned: false, spoilsHeld: false, passedOn: false, freed: true, salvaged: false,
+  abandoned: false, spoilsHeld: false, passedOn: false, freed: true, salvaged: false, plume: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */

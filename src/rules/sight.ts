@@ -65,8 +65,17 @@ export function isInSight(sights: Sights, from: HexIndex, to: HexIndex): boolean
   return answer === OPEN;
 }
 
-function isOpenBetween({ grid, eyesMetres, screenMetres }: Sights, from: HexIndex, to: HexIndex): boolean {
-  const start = eyesMetres[from] ?? 0;
+/** The same for eyes raised above the ground at the near end: on a tower, under a balloon. Not kept. */
+export const isInSightFrom = (sights: Sights, from: HexIndex, to: HexIndex, raisedMetres: number): boolean =>
+  raisedMetres === 0 ? isInSight(sights, from, to) : isOpenBetween(sights, from, to, raisedMetres);
+
+function isOpenBetween(
+  { grid, eyesMetres, screenMetres }: Sights,
+  from: HexIndex,
+  to: HexIndex,
+  raisedMetres = 0,
+): boolean {
+  const start = (eyesMetres[from] ?? 0) + raisedMetres;
   const rise = (eyesMetres[to] ?? 0) - start;
   const screen = findBetween(
     grid,

@@ -41,6 +41,7 @@ export interface Draft extends Lists {
   readonly vehicles: ReadonlyMap<string, VehicleType> | undefined;
   readonly clock: ScenarioFile['clock'] | undefined;
   readonly order: ScenarioFile['order'] | undefined;
+  readonly tallGrass: string | undefined;
   readonly victory: ScenarioFile['victory'] | undefined;
   readonly friction: ScenarioFile['friction'];
   /** Lists with entries of the wrong shape: nothing can be said to be missing from them. */
@@ -64,6 +65,7 @@ export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Groun
     ),
     clock: findSound(SCENARIO_FILE_ENTRIES.clock, parts['clock']),
     order: findSound(SCENARIO_FILE_ENTRIES.order, parts['order']),
+    tallGrass: findSound(SCENARIO_FILE_ENTRIES.tallGrass, parts['tallGrass']),
     victory: findSound(SCENARIO_FILE_ENTRIES.victory, parts['victory']),
     friction: findSound(SCENARIO_FILE_ENTRIES.friction.pipe[0].wrapped, parts['friction']),
   };

@@ -25,6 +25,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     minutesLeft: 0,
     minutesGiven: 0,
     policy: deployment.policy,
+    ...(deployment.hidden === undefined ? {} : { hidden: deployment.hidden }),
     flares: card.flares,
     missions: card.offMap?.missions ?? 0,
     ...(deployment.fatigue === undefined ? {} : { fatigue: deployment.fatigue }),

@@ -59,6 +59,7 @@ export function deploymentOfEntry(grid: HexGrid, { id, start, arrival }: UnitEnt
     policy: manner?.policy ?? 'free',
     ...(manner?.fatigue === undefined || manner.fatigue === 0 ? {} : { fatigue: manner.fatigue }),
     ...(start === undefined ? {} : { hex: indexOf(grid, start.hex) }),
+    ...(start?.hidden === undefined ? {} : { hidden: start.hidden }),
     ...(start?.release === undefined ? {} : { releaseMinute: parseClockTime(start.release) }),
     ...(arrival === undefined
       ? {}

@@ -148,6 +148,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     surprises,
     ...(file.friction === undefined ? {} : { friction: frictionOf(file.friction) }),
     ...(file.homeEdges === undefined ? {} : { homeEdges: file.homeEdges }),
+    ...(file.tallGrass === undefined ? {} : { tallGrass: file.tallGrass }),
     ...(file.counts === undefined ? {} : { counts: file.counts }),
     victory,
     history,
@@ -165,13 +166,14 @@ function clockOf({ date, zone, start, turnMinutes, turns, skies }: ClockEntry): 
   };
 }
 
-function skyOfEntry({ from, light, weather, celsius, moonShare }: ClockEntry['skies'][number]): Sky {
+function skyOfEntry({ from, light, weather, celsius, moonShare, dusty }: ClockEntry['skies'][number]): Sky {
   return {
     fromMinute: parseClockTime(from),
     light,
     ...(typeof weather === 'string' && weather !== 'same' ? { weather } : { weather: 'clear', odds: weather }),
     ...(celsius === undefined ? {} : { celsius }),
     ...(moonShare === undefined ? {} : { moonShare }),
+    ...(dusty === undefined ? {} : { dusty }),
   };
 }
 

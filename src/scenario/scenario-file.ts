@@ -86,6 +86,7 @@ const StartSchema = v.strictObject({
     v.exactOptional(v.literal(true)),
     v.description('it stands next to the enemy from the start, and the source says so'),
   ),
+  hidden: v.pipe(v.exactOptional(v.literal(true)), v.description('in hiding until it moves or fires')),
 });
 
 const ArrivalSchema = v.strictObject({
@@ -138,6 +139,14 @@ const CARD = {
     v.exactOptional(v.picklist(COMMUNICATIONS)),
     v.description('how it speaks with others; by telephone when not said'),
   ),
+  observationMetres: v.pipe(
+    v.exactOptional(Positive),
+    v.description('height above the ground from which it looks: a tower, a tree, a balloon'),
+  ),
+  takenFor: v.pipe(
+    v.exactOptional(v.picklist(BRANCHES)),
+    v.description('what it is taken for until somebody is near enough to know better, where the record says so'),
+  ),
 };
 
 const UnitEntrySchema = v.strictObject({
@@ -180,6 +189,7 @@ const SkySchema = v.strictObject({
     v.exactOptional(Share),
     v.description('lit share of the moon in a sky with moonlight; half when nothing is said'),
   ),
+  dusty: v.pipe(v.exactOptional(v.literal(true)), v.description('ground so dry that columns and vehicles raise dust')),
   ...CITED,
 });
 
@@ -459,6 +469,7 @@ export const SCENARIO_FILE_ENTRIES = {
       'edges of the map behind which each side is at home: whom no way leads there is cut off; all when not said',
     ),
   ),
+  tallGrass: v.pipe(v.exactOptional(Text), v.description('region of the map where grass stands man-high')),
   counts: v.pipe(
     v.exactOptional(
       v.strictObject({

@@ -267,6 +267,13 @@ const ROWS = {
     inPlainView: { kind: 'flare', hex: atB },
     unseen: { kind: 'flare', who: { kind: 'unknown' }, hex: atB },
   },
+  // What stands in the sky is seen by all.
+  plume: {
+    event: { kind: 'plume', plume: { kind: 'smoke', hex: 3, untilMinute: 640 } },
+    owner: { kind: 'plume', plume: 'smoke', hex: 3, untilMinute: 640 },
+    inPlainView: { kind: 'plume', hex: 3 },
+    unseen: { kind: 'plume', hex: 3 },
+  },
   arrived: {
     event: { kind: 'arrived', unit: a, hex: atA },
     owner: { kind: 'arrived', who: own, hex: atA },

@@ -212,6 +212,13 @@ const CASES = {
   noWay: () => asked(line('A ~ 1', { A: rifleCompany() }), (field) => goTo(field, '1')),
   noSalvage: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'salvage', unit: field.id('A'), task: 'carry' })),
+  noLights: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({
+      kind: 'move',
+      unit: field.id('A'),
+      path: [field.hex('1')],
+      pace: 'headlights',
+    })),
   foughtOver: () => asked(foughtOver(), (field) => ({ kind: 'salvage', unit: field.id('A'), task: 'spike' })),
 } satisfies Record<Shown, () => Case>;
 

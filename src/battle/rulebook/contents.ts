@@ -29,11 +29,17 @@ import { FROM_OUTSIDE, HOME_GROUND, LODGED_KNOTS_SHARE } from '../../rules/assau
 import { FORGET_MINUTES, LIT_METRES } from '../../rules/contacts.ts';
 import { RETREAT_METRES, ROUT_METRES, TAKEN_SHARE, TAKEN_SHARE_TO_THE_LAST, TEST } from '../../rules/cohesion.ts';
 import {
+  CLOSED_DOWN_SHARE,
+  COLUMN_DUST,
   FEW_MEN,
   FEW_MEN_SHARE,
   FOG_METRES,
+  HEADLIGHT_METRES,
+  HIDDEN_METRES,
   GLASSES_SHARE,
   IDENTIFY_SHARE,
+  LOOKING_DOWN,
+  PLUME_METRES,
   SHOT_PLACED_SHARE,
   WEATHER_SHARE,
 } from '../../rules/detection.ts';
@@ -41,6 +47,7 @@ import { FLARE_MINUTES, RALLY_MINUTES, RALLY_TRY_MINUTES } from '../../rules/dig
 import { ANSWERED_SHARE, SILENCED } from '../../rules/fire/direct.ts';
 import {
   AIMED_SHELLS,
+  AMBUSH as FROM_HIDING,
   DUG_IN_VEHICLE,
   FULL_SIZE_MEN,
   MOST_SIZE,
@@ -52,9 +59,11 @@ import { KEPT_RANGES } from '../../rules/reduce.ts';
 import { SPILL_METRES } from '../../rules/fire/mission.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
 import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
+import { SHIMMER, SMOKE_SHARE, SMOKED_FIRE, TALL_GRASS_SHARE } from '../../rules/scene.ts';
 import {
   BLUFF_SHARE,
   CONTACT_MINUTES_A_METRE,
+  HEADLIGHT_SHARE,
   LEAVE_WORKS_MINUTES,
   NIGHT_TRAINING_SHARE,
   PACE_SHARE,
@@ -223,6 +232,23 @@ export const FIGURES: Figures = {
   pinnedMarch: PINNED,
   eyes: STANDING_METRES,
   identify: IDENTIFY_SHARE,
+  smokeSight: SMOKE_SHARE,
+  smokeFire: SMOKED_FIRE,
+  shimmer: SHIMMER.share,
+  shimmerFrom: SHIMMER.fromHour,
+  shimmerTo: SHIMMER.toHour,
+  shimmerCelsius: SHIMMER.celsius,
+  tallGrass: TALL_GRASS_SHARE,
+  columnDust: COLUMN_DUST,
+  dustKm: PLUME_METRES / 1000,
+  headlightKm: HEADLIGHT_METRES.dark / 1000,
+  headlightPace: HEADLIGHT_SHARE,
+  closedDown: CLOSED_DOWN_SHARE,
+  hiddenMetres: HIDDEN_METRES,
+  hidingMetres: FROM_HIDING.metres,
+  hidingFire: FROM_HIDING.share,
+  lookingDown: LOOKING_DOWN.find(([metres]) => metres === 40)?.[1] ?? 1,
+  lookingFarDown: LOOKING_DOWN.find(([metres]) => metres === 100)?.[1] ?? 1,
   glasses: GLASSES_SHARE,
   fogMetres: FOG_METRES,
   rainSight: WEATHER_SHARE.rain,

@@ -15,6 +15,7 @@ import { hurt } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { glowsOf, sceneOf } from '../scene.ts';
 import { leaveWeapons } from '../spoils.ts';
 import { whyNoRoom } from '../stacking.ts';
 
@@ -126,10 +127,10 @@ function pursue(course: Course, { attackers, defenders, target }: Settlement): v
 function canPursue({ scenario, state }: Course, unit: Unit, fleeing: Unit): boolean {
   if (typeof unit.at !== 'number') return false;
   const at = hexOf(fleeing);
-  const { light: sky, weather } = skyOf(scenario.clock, state);
-  const light = lightAt({ scenario }, state.flares, at, sky);
-  const terrain = scenario.map.terrain[at] ?? 'open';
-  const seen = noticedMetres(scenario, cardOf(scenario, fleeing.id), fleeing, { light, weather, terrain });
+  const sky = skyOf(scenario.clock, state);
+  const light = lightAt({ scenario }, glowsOf(state), at, sky.light);
+  const scene = sceneOf(scenario, state, { hex: at, light, sky });
+  const seen = noticedMetres(scenario, cardOf(scenario, fleeing.id), fleeing, scene);
   return seen >= PURSUIT.metres && canHurtAt(scenario, cardOf(scenario, unit.id), unit, PURSUIT.metres);
 }
 

@@ -11,6 +11,7 @@ import { within } from '../curve.ts';
 import { noticedMetres } from '../detection.ts';
 import { skyOf } from '../light.ts';
 import { cardOf, hexOf, isMounted, listUnitsAt } from '../roster.ts';
+import { glowsOf, sceneOf } from '../scene.ts';
 import { isContested } from './position.ts';
 
 /** Metres a minute in the rush. Source: scenarios/sources.md 1, infantry in the rush [C]. */
@@ -65,15 +66,11 @@ export function approachOf(
 ): readonly Leg[] {
   if (attacker.at === hex) return [];
   const sky = skyOf(scenario.clock, state);
-  const light = lightAt({ scenario }, state.flares, hex, sky.light);
+  const light = lightAt({ scenario }, glowsOf(state), hex, sky.light);
   const card = cardOf(scenario, attacker.id);
   const side = opponentOf(card.side);
   const rushing: Unit = { ...attacker, activity: 'moving', pace: 'normal', posture: 'deployed' };
-  const seen = noticedMetres(scenario, card, rushing, {
-    light,
-    weather: sky.weather,
-    terrain: scenario.map.terrain[hex] ?? 'open',
-  });
+  const seen = noticedMetres(scenario, card, rushing, sceneOf(scenario, state, { hex, light, sky }));
   const flares =
     surprise === 'warned' && light !== 'day' && listUnitsAt(scenario, state, side, hex).some((unit) => unit.flares > 0);
   const exposed = within(flares ? Math.max(seen, FLARE_METRES) : seen, 20, scenario.map.hexMetres);

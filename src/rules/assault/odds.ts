@@ -21,6 +21,7 @@ import { vigourOf } from '../fatigue.ts';
 import { minuteOf, moonOf, skyOf } from '../light.ts';
 import { slopeBetween } from '../movement.ts';
 import { cardOf, hexOf, isMounted, listUnitsAt } from '../roster.ts';
+import { glowsOf } from '../scene.ts';
 import { countGuards } from '../spoils.ts';
 import type { Entrenchment } from '../works.ts';
 import {
@@ -111,7 +112,7 @@ export interface Odds {
 export function oddsOf(melee: Melee): Odds {
   const { scenario, state } = melee;
   const sky = skyOf(scenario.clock, state);
-  const light = lightAt(melee, state.flares, melee.hex, sky.light);
+  const light = lightAt(melee, glowsOf(state), melee.hex, sky.light);
   const first = melee.attackers[0];
   const defenders =
     first === undefined ? [] : listUnitsAt(scenario, state, opponentOf(cardOf(scenario, first.id).side), melee.hex);

@@ -10,7 +10,7 @@ import { type Course, happen } from '../course.ts';
 import { tenths } from '../curve.ts';
 import { hexOf, cardOf, hasGuns, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { rangeMetres } from '../range.ts';
-import { hasLineOfSight } from '../sight.ts';
+import { hasClearSight } from '../scene.ts';
 import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
 import { strike } from './harm.ts';
 
@@ -143,7 +143,7 @@ function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target
   if (metres > POLICY_METRES[unit.policy]) return false;
   const contact = state.contacts[card.side].find((known) => known.behind === target.id)?.view;
   if (contact === undefined || !contact.current || contact.level === 'suspected') return false;
-  return hasLineOfSight(scenario.map, unit.at, target.at) && canHurtTarget(course, unit, target, metres);
+  return hasClearSight(scenario.map, state, unit.at, target.at) && canHurtTarget(course, unit, target, metres);
 }
 
 /** Rifles do not fire at tanks. */

@@ -16,6 +16,7 @@ import { valueAt, within } from '../curve.ts';
 import { skyOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, hasGuns, weaponOf } from '../roster.ts';
+import { glowsOf, isSmoked, SMOKED_FIRE } from '../scene.ts';
 import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
 import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 
@@ -135,15 +136,21 @@ function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): 
   );
 }
 
+/** The first burst out of hiding at those who come along: so near, and worth so much. [C] */
+export const AMBUSH = { metres: 300, share: 1.5 };
+
 function firerFactors(card: UnitCard, shot: Shot): readonly Factor[] {
   const sky = skyOf(shot.scenario.clock, shot.state);
-  const light = lightAt(shot, shot.state.flares, shot.target, sky.light);
+  const light = lightAt(shot, glowsOf(shot.state), shot.target, sky.light);
   return [
     { name: 'quality', owner: 'actor', value: QUALITY.raw + QUALITY.skill * (card.training + card.experience) },
     { name: 'cohesion', owner: 'actor', value: COHESION[shot.firer.cohesion] },
     { name: 'suppression', owner: 'actor', value: 1 - shot.firer.suppression },
     { name: 'light', owner: 'ground', value: LIGHT[light] },
     { name: 'knowledge', owner: 'actor', value: KNOWLEDGE[shot.knownAs] },
+    ...(isSmoked(shot.state, shot.target) || isSmoked(shot.state, shot.from)
+      ? [{ name: 'smoke', owner: 'ground', value: SMOKED_FIRE } as const]
+      : []),
   ];
 }
 
@@ -159,7 +166,10 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
   const { scenario } = shot;
   const targetCard = cardOf(scenario, aim.target.id);
   const shelter = shelterOf(shot, aim.target);
-  const ownProduct = product(aim.own);
+  // Who is fired at out of hiding, on the march and from near, has no time to lie down.
+  const ambush =
+    shot.firer.hidden && aim.metres <= AMBUSH.metres && aim.target.activity === 'moving' ? AMBUSH.share : 1;
+  const ownProduct = product(aim.own) * ambush;
   const size = within(
     (1 + SIZE_HALF_MEN / FULL_SIZE_MEN) * (aim.target.men / (aim.target.men + SIZE_HALF_MEN)),
     0,
@@ -194,6 +204,7 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     felt: armoured ? ARMOUR_FELT : shelter.felt,
     factors: [
       ...aim.own,
+      ...(ambush === 1 ? [] : [{ name: 'ambush', owner: 'actor', value: ambush } as const]),
       { name: shelter.name, owner: 'target', value: bullets >= shells ? shelter.smallArms : shelter.shells },
       { name: 'size', owner: 'target', value: size },
     ],

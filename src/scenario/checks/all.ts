@@ -13,7 +13,7 @@ import {
   listUnitsAtTheEnemy,
   listUnplacedUnits,
 } from './places.ts';
-import { listFlatVictories, listUnknownRegions } from './rules-of-battle.ts';
+import { listFlatVictories, listUnknownGrass, listUnknownRegions } from './rules-of-battle.ts';
 import { listWrongBriefings, listWrongOrder, listWrongTypical } from './sides.ts';
 import {
   listMoonsUnseen,
@@ -48,6 +48,7 @@ const CHECKS: readonly Check[] = [
   listHexesOffTheMap,
   listDrowningUnits,
   listUnknownRegions,
+  listUnknownGrass,
   listTrespassers,
   listCrowdedUnits,
   listUnitsAtTheEnemy,

@@ -13,6 +13,12 @@ export function listUnknownRegions({ map, limits }: Draft): Fault[] {
   });
 }
 
+export function listUnknownGrass({ map, tallGrass }: Draft): Fault[] {
+  if (map === undefined || tallGrass === undefined || map.regions.has(tallGrass)) return [];
+  const regions = [...map.regions.keys()].join(', ');
+  return [{ path: 'tallGrass', found: describeFound(tallGrass), expected: `a region of the map: ${regions}` }];
+}
+
 export function listFlatVictories({ victory }: Draft): Fault[] {
   if (victory === undefined) return [];
   const { decisive, major, minor } = victory;

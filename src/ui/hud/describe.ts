@@ -62,6 +62,8 @@ export function contactNotes(observation: Observation, contact: ContactView): st
     isNamed || contact.level !== 'suspected' ? text(`ui.level.${contact.level}`) : '',
     contact.men === undefined ? '' : text('ui.contact.men', { men: contact.men }),
     contact.dugIn === true ? text('ui.posture.dugIn') : '',
+    contact.mood === undefined ? '' : text(`ui.mood.${contact.mood}`),
+    contact.pinned === undefined ? '' : text(`ui.pinned.${contact.pinned}`),
     text(`ui.sign.${contact.sign}`),
     ageText(observation, contact),
   ]

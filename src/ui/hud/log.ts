@@ -32,6 +32,7 @@ const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'qu
   called: 'fighting',
   curtain: 'fighting',
   flare: 'contacts',
+  plume: 'contacts',
   arrived: 'movement',
   surprised: 'fighting',
   leaderLost: 'fighting',

@@ -10,6 +10,7 @@ import type { ContactView } from '../../model/contact.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
+import type { Plume, PlumeKind } from '../../model/state.ts';
 import type { Unit, UnitCard } from '../../model/unit.ts';
 import type { CounterTold, MapTold } from '../map/told.ts';
 import { findCard, isOnMap } from './describe.ts';
@@ -39,6 +40,7 @@ export function toldNothing(side: Side): MapTold {
     wire: [],
     works: [],
     flares: [],
+    smoke: [],
     forbidden: [],
     showGrid: false,
     showNames: true,
@@ -67,10 +69,14 @@ export function toldOf(scenario: Scenario, observation: Observation): MapTold {
     })),
     wire: observation.wire,
     works: observation.works.map(({ hex, manHours }) => ({ hex, level: workLevel(observation, hex, manHours) })),
-    flares: observation.flares.map((flare) => flare.hex),
+    flares: [...observation.flares, ...listPlumes(observation, 'fire')].map((light) => light.hex),
+    smoke: listPlumes(observation, 'smoke').map((plume) => plume.hex),
     forbidden: listForbidden(scenario, observation.side),
   };
 }
+
+const listPlumes = ({ plumes = [] }: Observation, kind: PlumeKind): readonly Plume[] =>
+  plumes.filter((plume) => plume.kind === kind);
 
 function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }): CounterTold {
   const card = cardOf(scenario, unit);
@@ -99,6 +105,9 @@ function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }):
   };
 }
 
+/** What a counter shows of heads that are seen to be down. */
+const CONTACT_SUPPRESSION = { partly: 0.4, wholly: 0.75 };
+
 function contactCounter(scenario: Scenario, observation: Observation, contact: ContactView): CounterTold {
   const card = contact.unit === undefined ? undefined : findCard(scenario, contact.unit);
   return {
@@ -112,8 +121,8 @@ function contactCounter(scenario: Scenario, observation: Observation, contact: C
     men: contact.men ?? null,
     vehicles: contact.vehicles ?? 0,
     strengthShare: null,
-    cohesion: null,
-    suppression: 0,
+    cohesion: contact.mood ?? null,
+    suppression: contact.pinned === undefined ? 0 : CONTACT_SUPPRESSION[contact.pinned],
     timeShare: 0,
     spent: false,
     dugIn: contact.dugIn ?? false,

@@ -78,7 +78,9 @@ export interface MapTold {
   readonly wire: readonly HexsideIndex[];
   /** Level of entrenchment, 1 halted … 5 improved. */
   readonly works: readonly { readonly hex: HexIndex; readonly level: number }[];
+  /** Lit by flares or fires. */
   readonly flares: readonly HexIndex[];
+  readonly smoke: readonly HexIndex[];
   /** Own side may not enter. */
   readonly forbidden: readonly HexIndex[];
   readonly showGrid: boolean;

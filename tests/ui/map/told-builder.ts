@@ -53,6 +53,7 @@ export function mapTold(part: Partial<MapTold> = {}): MapTold {
     wire: [],
     works: [],
     flares: [],
+    smoke: [],
     forbidden: [],
     showGrid: true,
     showNames: true,

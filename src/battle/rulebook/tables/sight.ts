@@ -14,7 +14,7 @@ export const hidingGround = (): Table => ({
   rows: TERRAINS.map((terrain) => [nameOf('terrain', terrain), GROUND_SHARE[terrain], GROWTH_METRES[terrain]]),
 });
 
-const NOISES = ['column', 'bounding', 'creeping', 'armour', 'digging'] as const;
+const NOISES = ['column', 'bounding', 'creeping', 'armour', 'motors', 'digging'] as const;
 
 export const heard = (): Table => ({
   rows: NOISES.map((noise) => [

@@ -23,7 +23,7 @@ interface Overlay {
 /** In each layer the later lists lie on the earlier. */
 export const OVERLAYS: readonly Overlay[] = [
   { layer: 'glow', looksAt: (told) => [told.flares], list: listFlares },
-  { layer: 'veil', looksAt: (told) => [told.visible, told.forbidden, told.light], list: listVeil },
+  { layer: 'veil', looksAt: (told) => [told.visible, told.forbidden, told.smoke, told.light], list: listVeil },
   { layer: 'areas', looksAt: (told) => [told.reach, told.threat, told.sight, told.light], list: listAreas },
   { layer: 'grid', looksAt: (told) => [told.showGrid, told.light], list: listGrid },
   { layer: 'works', looksAt: (told) => [told.works, told.wire], list: listWorks },
@@ -66,6 +66,7 @@ function listVeil(told: MapTold, scope: Scope): Mark[] {
       if (!visible.has(hex)) marks.push(overHex(scope, hex, frame));
     }
   }
+  for (const hex of told.smoke) marks.push(overHex(scope, hex, 'unseen'), overHex(scope, hex, 'unseen'));
   for (const hex of told.forbidden) marks.push(overHex(scope, hex, 'forbidden'));
   return marks;
 }

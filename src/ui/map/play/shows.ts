@@ -103,6 +103,7 @@ const SHOWS: ShowsByKind = {
     hexes: [hex],
     at: (share) => ({ moves: [], marks: [flareAt(stage, hex, share)] }),
   }),
+  plume: ({ hex }, stage) => ping(stage, hex, 'ring-plain'),
   arrived: ({ hex }, stage) => both(ping(stage, hex, 'ring-plain'), floatAt(stage, hex, words.arrived, 'word')),
   surprised: ({ who }, stage) => wordAtWho(stage, who, words.surprised, 'alarm'),
   leaderLost: ({ hex }, stage) => floatAt(stage, hex, words.leaderLost, 'alarm'),
