@@ -37,6 +37,8 @@ export interface ReachRequest {
   readonly extraTenths?: Uint16Array;
   /** By hex: 1 where none may enter. The start may be blocked: it is not entered. */
   readonly blocked?: Uint8Array;
+  /** The search may end when it has got here: it then tells of this hex and those nearer. */
+  readonly until?: HexIndex;
 }
 
 /**
@@ -60,6 +62,9 @@ export const LONGEST_STEP = 8000;
 /** More than the dearest step with the dearest extra, so that a list never holds two different tenths. */
 const LISTS = 16384;
 const LIST_MASK = LISTS - 1;
+
+/** No hex of any map. */
+const NOWHERE = -1;
 
 /** Buffers for searches over one map, about 100 bytes a hex. */
 export function createReachSearch(grid: HexGrid): ReachSearch {
@@ -120,7 +125,7 @@ function beginSearch(search: ReachSearch): void {
 function settleAll(search: ReachSearch, request: ReachRequest): number {
   const { epoch, reachedIn, tenths, previous, settled, dueFirst, entryHex, entryNext } = search;
   const { neighbours } = search.grid;
-  const { from, stepTenths, extraTenths, blocked } = request;
+  const { from, stepTenths, extraTenths, blocked, until = NOWHERE } = request;
   const limit = Math.round(request.limitMinutes * 10);
 
   reachedIn[from] = epoch;
@@ -147,6 +152,11 @@ function settleAll(search: ReachSearch, request: ReachRequest): number {
       settled[place] = hex;
     }
     dueFirst[list] = -1;
+    if (until !== NOWHERE && reachedIn[until] === epoch && (tenths[until] ?? 0) <= now) {
+      // What is still due belongs to no search to come.
+      dueFirst.fill(-1);
+      break;
+    }
 
     // Every step takes a tenth or more, so nothing is added to this one while it is worked off.
     for (let place = firstOfTenth; place < count; place++) {

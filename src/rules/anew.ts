@@ -7,8 +7,8 @@ import type { HexIndex } from '../hex/grid.ts';
 import { opponentOf, type Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { present } from '../model/assert.ts';
-import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
-import { eyesAs, findPost, isOtherFrom, type Outlook, seesEmpty, type Watcher } from './outlook.ts';
+import type { UnitId } from '../model/unit.ts';
+import { findPost, isOtherFrom, type Outlook, seesEmpty, type Watcher } from './outlook.ts';
 import { findIndex, indexesOf } from './roster.ts';
 
 /** What perception reads of a state: nothing, single units and hexes, or something that bears on everybody. */
@@ -21,26 +21,35 @@ const BEARING: Readonly<Record<keyof BattleState, 'none' | 'single' | 'all'>> = 
 
 const BEARS_ON_ALL = (Object.keys(BEARING) as (keyof BattleState)[]).filter((part) => BEARING[part] === 'all');
 
-/** Places in the cards, ascending, of the enemies of `side` to be judged anew since it last looked. */
-export function listAnew(before: Outlook, now: Outlook, side: Side): readonly number[] {
-  const enemies = indexesOf(now.scenario, opponentOf(side));
-  if (BEARS_ON_ALL.some((part) => before.state[part] !== now.state[part])) return enemies;
-  const anew = new Uint8Array(now.scenario.cards.length);
-  for (const index of enemies) if (before.state.units[index] !== now.state.units[index]) anew[index] = 1;
-  markContacts(before, now, side, anew);
-  if (before.state.flares !== now.state.flares) markLight(before, now, side, anew);
-  const moves = listMoves(before, now, side);
-  if (moves.length > 0) markMoves(now, side, moves, anew);
-  return enemies.filter((index) => anew[index] === 1);
+/** Places in the cards, ascending, of the units of both sides that are not what they were. */
+export function listChanged(before: BattleState, now: BattleState): readonly number[] {
+  const changed: number[] = [];
+  const [earlier, later] = [before.units, now.units];
+  if (earlier === later) return changed;
+  for (let index = 0; index < later.length; index++) if (earlier[index] !== later[index]) changed.push(index);
+  return changed;
 }
 
-function mark({ scenario }: Outlook, behind: UnitId, anew: Uint8Array): void {
+/** Places in the cards, ascending, of the enemies of `side` to be judged anew since it last looked. */
+export function listAnew(before: Outlook, now: Outlook, side: Side, changed: readonly number[]): readonly number[] {
+  const { cards } = now.scenario;
+  if (BEARS_ON_ALL.some((part) => before.state[part] !== now.state[part]))
+    return indexesOf(now.scenario, opponentOf(side));
+  const anew = changed.filter((index) => cards[index]?.side !== side);
+  markContacts(before, now, side, anew);
+  if (before.state.flares !== now.state.flares) markLight(before, now, side, anew);
+  const moves = listMoves(before, now, side, changed);
+  if (moves.length > 0) markMoves(now, side, moves, anew);
+  return anew.length < 2 ? anew : [...new Set(anew)].sort((a, b) => a - b);
+}
+
+function mark({ scenario }: Outlook, behind: UnitId, anew: number[]): void {
   const index = findIndex(scenario, behind);
-  if (index !== undefined) anew[index] = 1;
+  if (index !== undefined) anew.push(index);
 }
 
 /** Contacts written since, as in close combat. */
-function markContacts(before: Outlook, now: Outlook, side: Side, anew: Uint8Array): void {
+function markContacts(before: Outlook, now: Outlook, side: Side, anew: number[]): void {
   const known = before.state.contacts[side];
   const contacts = now.state.contacts[side];
   if (known === contacts) return;
@@ -50,11 +59,11 @@ function markContacts(before: Outlook, now: Outlook, side: Side, anew: Uint8Arra
 }
 
 /** Enemies on whom, or on whose last known place, the light has changed. */
-function markLight(before: Outlook, now: Outlook, side: Side, anew: Uint8Array): void {
+function markLight(before: Outlook, now: Outlook, side: Side, anew: number[]): void {
   const isOther = (hex: HexIndex): boolean => before.lightOn(hex) !== now.lightOn(hex);
   for (const index of indexesOf(now.scenario, opponentOf(side))) {
     const at = findPost(present(now.state.units[index], 'a unit for each card'));
-    if (at !== undefined && isOther(at)) anew[index] = 1;
+    if (at !== undefined && isOther(at)) anew.push(index);
   }
   for (const contact of now.state.contacts[side]) if (isOther(contact.view.hex)) mark(now, contact.behind, anew);
 }
@@ -65,27 +74,19 @@ interface Move {
   readonly now: Watcher | undefined;
 }
 
-function listMoves(before: Outlook, now: Outlook, side: Side): Move[] {
+function listMoves(before: Outlook, now: Outlook, side: Side, changed: readonly number[]): Move[] {
   const moves: Move[] = [];
-  for (const index of indexesOf(now.scenario, side)) {
-    const unit = present(now.state.units[index], 'a unit for each card');
-    const earlier = present(before.state.units[index], 'a unit for each card');
-    if (unit === earlier) continue;
-    const card = present(now.scenario.cards[index], 'a card');
-    const move = { before: watcherAs(card, earlier), now: watcherAs(card, unit) };
+  for (const index of changed) {
+    if (now.scenario.cards[index]?.side !== side) continue;
+    const move = { before: before.watchers[index], now: now.watchers[index] };
     if (move.before?.from !== move.now?.from || move.before?.eyes !== move.now?.eyes) moves.push(move);
   }
   return moves;
 }
 
-function watcherAs(card: UnitCard, unit: Unit): Watcher | undefined {
-  const from = findPost(unit);
-  return from === undefined ? undefined : { from, ...eyesAs(card, unit) };
-}
-
-function markMoves(now: Outlook, side: Side, moves: readonly Move[], anew: Uint8Array): void {
+function markMoves(now: Outlook, side: Side, moves: readonly Move[], anew: number[]): void {
   for (const index of indexesOf(now.scenario, opponentOf(side)))
-    if (anew[index] === 0 && moves.some((move) => isOtherFrom(now, index, move))) anew[index] = 1;
+    if (moves.some((move) => isOtherFrom(now, index, move))) anew.push(index);
   for (const { view, behind } of now.state.contacts[side]) {
     // Whom somebody perceives is not looked for elsewhere.
     if (view.current) continue;

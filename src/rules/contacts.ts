@@ -11,17 +11,18 @@ import type { Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Flare } from '../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
-import { listAnew } from './anew.ts';
+import { listAnew, listChanged } from './anew.ts';
 import { type Course, happen } from './course.ts';
 import { minuteOf, skyOf } from './light.ts';
 import {
   findPost,
-  listWatchers,
+  isSeenEmpty,
   type Outlook,
   type Perception,
   perceptionOf,
-  seesEmpty,
-  type Watcher,
+  type Watchers,
+  watchersAfter,
+  watchersIn,
 } from './outlook.ts';
 import { cardOf, indexesOf, isInAction, unitOf } from './roster.ts';
 import { glowsOf } from './scene.ts';
@@ -47,66 +48,65 @@ export function lightAt(
 
 /** Brings both sides' contacts up to date. Call after anything that moved, fired, was lit up or left. */
 export function perceive(course: Course): void {
-  const { scenario, looked } = course;
-  const before = looked === undefined ? undefined : outlookOf(scenario, looked);
-  for (const side of SIDES) {
-    const now = outlookOf(scenario, course.state);
-    judge(
-      course,
-      now,
-      side,
-      before === undefined ? indexesOf(scenario, opponentOf(side)) : listAnew(before, now, side),
-    );
+  const { scenario, looked, state } = course;
+  if (looked === undefined) {
+    for (const side of SIDES) perceiveFor(course, side);
+    course.looked = { state: course.state, watchers: watchersIn(scenario, course.state) };
+    return;
   }
-  course.looked = course.state;
+  const changed = listChanged(looked.state, state);
+  const watchers = watchersAfter(looked.watchers, scenario, state, changed);
+  const before = outlookOn(scenario, looked.state, looked.watchers);
+  const now = outlookOn(scenario, state, watchers);
+  for (const side of SIDES) judge(course, now, side, listAnew(before, now, side, changed));
+  course.looked = { state: course.state, watchers };
 }
 
 /** Brings one side's contacts up to date, whatever has happened. */
 export function perceiveFor(course: Course, side: Side): void {
   const { scenario, state } = course;
-  judge(course, outlookOf(scenario, state), side, indexesOf(scenario, opponentOf(side)));
+  judge(course, outlookOn(scenario, state, watchersIn(scenario, state)), side, indexesOf(scenario, opponentOf(side)));
 }
 
-function outlookOf(scenario: Scenario, state: BattleState): Outlook {
+function outlookOn(scenario: Scenario, state: BattleState, watchers: Watchers): Outlook {
   const sky = skyOf(scenario.clock, state);
   const glows = glowsOf(state);
   const lightOn =
     glows.length === 0 ? () => sky.light : (hex: HexIndex) => lightAt({ scenario }, glows, hex, sky.light);
-  return { scenario, state, sky, sights: sightsOf(scenario.map), lightOn };
+  return { scenario, state, sky, sights: sightsOf(scenario.map), lightOn, watchers };
 }
 
 /** Brings the contacts of a side with these enemies up to date. */
 function judge(course: Course, outlook: Outlook, side: Side, enemies: readonly number[]): void {
   if (enemies.length === 0) return;
-  const watchers = listWatchers(outlook, side);
-  const known = new Map(course.state.contacts[side].map((contact) => [contact.behind, contact]));
-  for (const index of enemies) updateContact(course, outlook, { side, index, known, watchers });
+  const contacts = course.state.contacts[side];
+  const known = enemies.length > FEW ? new Map(contacts.map((contact) => [contact.behind, contact])) : undefined;
+  for (const index of enemies) {
+    const { id } = present(course.state.units[index], 'a unit for each card');
+    const contact = known === undefined ? findContact(contacts, id) : known.get(id);
+    updateContact(course, outlook, { side, index, known: contact });
+  }
 }
 
-function updateContact(
-  course: Course,
-  outlook: Outlook,
-  {
-    side,
-    index,
-    known: byUnit,
-    watchers,
-  }: {
-    readonly side: Side;
-    readonly index: number;
-    readonly known: ReadonlyMap<UnitId, Contact>;
-    readonly watchers: readonly Watcher[];
-  },
-): void {
+/** For so many enemies the list of contacts is gone through; for more it pays to make an index. */
+const FEW = 8;
+
+/** One enemy, and what the side knew of him. */
+interface Case {
+  readonly side: Side;
+  readonly index: number;
+  readonly known: Contact | undefined;
+}
+
+function updateContact(course: Course, outlook: Outlook, { side, index, known }: Case): void {
   const unit = present(course.state.units[index], 'a unit for each card');
-  const known = byUnit.get(unit.id);
   const at = findPost(unit);
-  const perceived = perceptionOf(outlook, index, watchers);
+  const perceived = perceptionOf(outlook, index, side);
   if (perceived !== undefined && at !== undefined) {
     const card = present(course.scenario.cards[index], 'a card for each unit');
     noteSighting(course, { side, card, unit, at, perceived, known });
   } else if (known !== undefined) {
-    const cause = whyForgotten(outlook, known, watchers);
+    const cause = whyForgotten(outlook, known, side);
     if (cause !== undefined) happen(course, { kind: 'contactLost', side, contact: known.view.id, cause });
     else if (known.view.current)
       happen(course, { kind: 'sighted', side, behind: unit.id, view: { ...known.view, current: false } });
@@ -229,10 +229,10 @@ function looksBefore(view: ContactView | undefined): Looks {
  * Found empty by somebody near enough to tell, or too old. Asked only of enemies nobody perceives: whether they are in
  * truth still there must not count, or a contact that stays would give them away.
  */
-function whyForgotten(outlook: Outlook, contact: Contact, watchers: readonly Watcher[]): 'empty' | 'old' | undefined {
+function whyForgotten(outlook: Outlook, contact: Contact, side: Side): 'empty' | 'old' | undefined {
   const { hex, atMinute } = contact.view;
   if (minuteOf(outlook.scenario.clock, outlook.state.turn) - atMinute > FORGET_MINUTES) return 'old';
-  return watchers.some((watcher) => seesEmpty(outlook, hex, watcher.from)) ? 'empty' : undefined;
+  return isSeenEmpty(outlook, hex, side) ? 'empty' : undefined;
 }
 
 /** In close combat everybody learns whom they fight. */

@@ -6,6 +6,7 @@ import type { Chance, Draw } from '../model/chance.ts';
 import type { BattleEvent } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
+import type { Watchers } from './outlook.ts';
 import { reduce } from './reduce.ts';
 
 export interface Course {
@@ -16,12 +17,18 @@ export interface Course {
   /** Drawn for an event that is still to come. */
   readonly draws: Draw[];
   state: BattleState;
-  /** The state in which both sides last looked about them, if they are known to have done so. */
-  looked: BattleState | undefined;
+  /** When both sides last looked about them, if they are known to have done so. */
+  looked: Looked | undefined;
 }
 
-/** States that came of a course, with the scenario and the state in which both sides last looked about them. */
-const LOOKED = new WeakMap<BattleState, { readonly scenario: Scenario; readonly looked: BattleState }>();
+/** A state in which both sides looked about them, and who looked from where. */
+export interface Looked {
+  readonly state: BattleState;
+  readonly watchers: Watchers;
+}
+
+/** States that came of a course, with the scenario and the last look about. */
+const LOOKED = new WeakMap<BattleState, { readonly scenario: Scenario; readonly looked: Looked }>();
 
 export function beginCourse(scenario: Scenario, state: BattleState, chance: Chance): Course {
   const events: BattleEvent[] = [];

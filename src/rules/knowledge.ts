@@ -1,19 +1,17 @@
 /** What a side knows, cut from the truth: everything by which an order is judged before it is carried out. */
 import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
-import type { ContactView } from '../model/contact.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
+import { knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { indexesOf, isInAction, listUnitsAt } from './roster.ts';
 
 /** The side's knowledge at this moment. */
 export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
   const sky = skyOf(scenario.clock, state);
-  const contacts: ContactView[] = [];
-  for (const contact of state.contacts[side]) contacts.push(contact.view);
   return {
     side,
     active: state.active,
@@ -23,12 +21,9 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     weather: sky.weather,
     ...(sky.celsius === undefined ? {} : { celsius: sky.celsius }),
     units: indexesOf(scenario, side).map((index) => present(state.units[index], 'a unit for each card')),
-    contacts,
-    works: state.works.flatMap(({ hex, believed }) => {
-      const manHours = believed[side];
-      return manHours === null ? [] : [{ hex, manHours }];
-    }),
-    wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
+    contacts: viewsOf(state.contacts[side]),
+    works: knownWorks(state.works, side),
+    wire: knownWire(state.wire, side),
     flares: state.flares,
     ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...spoilsKnown(scenario, state, side),

@@ -3,9 +3,17 @@
  * enemy nobody knew of, or fire. Also the search for ways, from what the side knows.
  */
 import type { HexIndex } from '../hex/grid.ts';
-import { findDirection, listNeighbours } from '../hex/grid.ts';
+import { DIRECTIONS, findDirection, listNeighbours, neighbourOf } from '../hex/grid.ts';
+import { walkHeadlong } from '../hex/headlong.ts';
 import { hexsideBetween } from '../hex/hexside.ts';
-import { createReachSearch, findReach, LONGEST_STEP, type Reach, type ReachSearch } from '../hex/reach.ts';
+import {
+  createReachSearch,
+  findReach,
+  LONGEST_STEP,
+  type Reach,
+  type ReachRequest,
+  type ReachSearch,
+} from '../hex/reach.ts';
 import type { HexGrid } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
@@ -28,6 +36,7 @@ import { strike } from './fire/harm.ts';
 import { crossCurtain } from './fire/mission.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { inSightOf, viewsOf } from './known.ts';
 import { skyOf } from './light.ts';
 import { canBegin } from './minutes.ts';
 import {
@@ -87,12 +96,15 @@ export function minutesOfStep(
   const way = minutesAcross(map, gaitOf(scenario, asWalking(step.unit), step.pace, knowledge), step.from, direction);
   if (way === undefined) return undefined;
   const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  const near = knowledge.contacts.some(
-    (contact) =>
-      contact.current && isThere(contact.level) && findDirection(map.grid, contact.hex, step.to) !== undefined,
-  );
+  const near = isBesideAny(map.grid, inSightOf(knowledge.contacts).hexes, step.to);
   const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
   return tenths(way + leaving + wire + (near ? contactMinutesOn(map) : 0));
+}
+
+function isBesideAny(grid: HexGrid, hexes: ReadonlySet<HexIndex>, at: HexIndex): boolean {
+  if (hexes.size === 0) return false;
+  for (const direction of DIRECTIONS) if (hexes.has(neighbourOf(grid, at, direction))) return true;
+  return false;
 }
 
 const SEARCHES = new WeakMap<HexGrid, ReachSearch>();
@@ -112,15 +124,25 @@ export function reachOf(
   pace: Pace,
   limitMinutes: Minutes,
 ): Reach {
+  return findReach(searchOf(scenario.map.grid), requestOf(scenario, knowledge, unit, pace, limitMinutes));
+}
+
+function requestOf(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  unit: Unit,
+  pace: Pace,
+  limitMinutes: Minutes,
+): ReachRequest {
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
   const table = stepTenths(scenario.map, gaitOf(scenario, asWalking(unit), pace, knowledge));
-  return findReach(searchOf(scenario.map.grid), {
+  return {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
     stepTenths: withWire(scenario, knowledge, table),
     extraTenths: contactTenths(scenario, knowledge),
     blocked: barredHexes(scenario, knowledge),
-  });
+  };
 }
 
 /** The step table with known wire added; the shared table itself when there is none. */
@@ -230,7 +252,7 @@ export function findWorksIn(course: Course, card: UnitCard, hex: HexIndex): void
 }
 
 const countSeen = (course: Course, card: UnitCard): number =>
-  course.state.contacts[card.side].filter((contact) => contact.view.current && isThere(contact.view.level)).length;
+  inSightOf(viewsOf(course.state.contacts[card.side])).count;
 
 /** An enemy nobody knew of stands in the way: it is met at a few yards, and if it is awake it fires first. */
 function meetsEnemy(course: Course, card: UnitCard, unit: Unit, to: HexIndex): boolean {
@@ -369,8 +391,16 @@ export function findWay(
   to: HexIndex,
   pace: Pace,
 ): HexIndex[] | undefined {
-  const reach = reachOf(scenario, knowledge, unit, pace, MARCH_MINUTES);
+  const request = { ...requestOf(scenario, knowledge, unit, pace, MARCH_MINUTES), until: to };
+  const reach = findReach(searchOf(scenario.map.grid), request);
   return reach.minutesTo(to) === undefined ? undefined : reach.pathTo(to);
+}
+
+/** Whether `findWay` would find one; much cheaper to ask. */
+export function hasWay(scenario: Scenario, knowledge: Knowledge, unit: Unit, to: HexIndex, pace: Pace): boolean {
+  const request = requestOf(scenario, knowledge, unit, pace, MARCH_MINUTES);
+  const found = walkHeadlong(scenario.map.grid, request, to);
+  return found === 'unknown' ? findWay(scenario, knowledge, unit, to, pace) !== undefined : found === 'way';
 }
 
 /** Longest march looked for: two days. */

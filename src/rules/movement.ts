@@ -170,7 +170,9 @@ export function stepTenths(map: BattleMap, gait: Gait): Uint16Array {
 
 /** Minutes of one step; `undefined` where it cannot be made. */
 export function minutesAcross(map: BattleMap, gait: Gait, from: HexIndex, direction: Direction): Minutes | undefined {
-  const count = stepTenths(map, gait)[6 * from + direction] ?? 0;
+  const to = neighbourOf(map.grid, from, direction);
+  // No table is made for one step.
+  const count = to < 0 ? 0 : tenthsAcross(map, gait, { from, to, direction });
   return count === 0 ? undefined : count / 10;
 }
 

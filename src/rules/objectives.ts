@@ -1,4 +1,5 @@
 /** Who holds the objectives, who knows it, and what the battle is worth to each side. */
+import type { HexIndex } from '../hex/grid.ts';
 import { bySide, opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleResult, Comparison, Losses, VictoryLevel } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -7,20 +8,32 @@ import { type Course, happen } from './course.ts';
 import { watchMetres } from './detection.ts';
 import { skyOf } from './light.ts';
 import { nearestMetres } from './range.ts';
-import { countLost, hasGuns, isInAction, listOnMap, listUnitsAt } from './roster.ts';
+import { countLost, hasGuns, indexesOf, isInAction, listOnMap } from './roster.ts';
 import { hasLineOfSight } from './sight.ts';
 
 /** Brings holders up to date: a side alone on the hex holds it, and goes on holding it until another is alone there. */
 export function updateObjectives(course: Course): void {
-  for (const [index, objective] of course.scenario.objectives.entries()) {
-    const present = SIDES.filter((side) =>
-      listUnitsAt(course.scenario, course.state, side, objective.hex).some(isInAction),
-    );
+  const { scenario } = course;
+  const occupied = bySide((side) => listOccupied(scenario, course.state, side));
+  for (const [index, objective] of scenario.objectives.entries()) {
+    const present = SIDES.filter((side) => occupied[side].includes(objective.hex));
     const holder = present.length === 1 ? present[0] : undefined;
     if (holder !== undefined && course.state.holdings[index]?.holder !== holder)
       happen(course, { kind: 'objectiveTaken', objective: index, holder });
     for (const side of SIDES) learn(course, side, index);
   }
+}
+
+/** Hexes of objectives on which the side has somebody in action. */
+function listOccupied(scenario: Scenario, state: BattleState, side: Side): readonly HexIndex[] {
+  const hexes = scenario.objectives.map((objective) => objective.hex);
+  const occupied: HexIndex[] = [];
+  for (const index of indexesOf(scenario, side)) {
+    const unit = state.units[index];
+    if (unit !== undefined && typeof unit.at === 'number' && hexes.includes(unit.at) && isInAction(unit))
+      occupied.push(unit.at);
+  }
+  return occupied;
 }
 
 function learn(course: Course, side: Side, index: number): void {

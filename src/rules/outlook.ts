@@ -34,6 +34,7 @@ export interface Outlook {
   readonly sky: Sky;
   readonly sights: Sights;
   readonly lightOn: (hex: HexIndex) => Light;
+  readonly watchers: Watchers;
 }
 
 /** Somebody who looks: from where, and with what eyes beside naked ones. */
@@ -55,14 +56,32 @@ export const eyesAs = (card: UnitCard, unit: Unit): Eyes => ({
 /** The hex a unit looks from, if it looks at all; the same by which it can be perceived. */
 export const findPost = (unit: Unit): HexIndex | undefined => (isInAction(unit) ? findHex(unit) : undefined);
 
-/** Everybody of a side who looks, in the order of the cards. */
-export function listWatchers({ scenario, state }: Outlook, side: Side): Watcher[] {
-  const watchers: Watcher[] = [];
-  for (const index of indexesOf(scenario, side)) {
-    const unit = present(state.units[index], 'a unit for each card');
-    const from = findPost(unit);
-    if (from !== undefined) watchers.push({ from, ...eyesAs(present(scenario.cards[index], 'a card'), unit) });
-  }
+/** By card: the unit as it looks about, or nothing where it does not. Good for a unit for as long as it has not changed. */
+export type Watchers = readonly (Watcher | undefined)[];
+
+const watcherOf = ({ cards }: Scenario, { units }: BattleState, index: number): Watcher | undefined => {
+  const unit = present(units[index], 'a unit for each card');
+  const from = findPost(unit);
+  return from === undefined ? undefined : { from, ...eyesAs(present(cards[index], 'a card for each unit'), unit) };
+};
+
+/** Everybody of both sides who looks about. */
+export function watchersIn(scenario: Scenario, state: BattleState): Watchers {
+  const watchers: (Watcher | undefined)[] = [];
+  for (let index = 0; index < state.units.length; index++) watchers.push(watcherOf(scenario, state, index));
+  return watchers;
+}
+
+/** The same after some units have changed. */
+export function watchersAfter(
+  before: Watchers,
+  scenario: Scenario,
+  state: BattleState,
+  changed: readonly number[],
+): Watchers {
+  if (changed.length === 0) return before;
+  const watchers = before.slice();
+  for (const index of changed) watchers[index] = watcherOf(scenario, state, index);
   return watchers;
 }
 
@@ -148,14 +167,16 @@ export interface Perception {
   readonly sign: ContactSign;
 }
 
-/** The best any watcher makes of the unit of a card; nothing when nobody perceives it. */
-export function perceptionOf(outlook: Outlook, index: number, watchers: readonly Watcher[]): Perception | undefined {
+/** The best any watcher of a side makes of the enemy of a card; nothing when nobody perceives him. */
+export function perceptionOf(outlook: Outlook, index: number, side: Side): Perception | undefined {
   const unit = present(outlook.state.units[index], 'a unit for each card');
   const at = findPost(unit);
   if (at === undefined) return undefined;
   const looks = looksOf(outlook, index, unit, at);
   let best: Rank = NOTHING;
-  for (const watcher of watchers) {
+  for (const place of indexesOf(outlook.scenario, side)) {
+    const watcher = outlook.watchers[place];
+    if (watcher === undefined) continue;
     const rank = rankFrom(outlook, looks, at, watcher);
     if (rank > best) best = rank;
     if (best === BEST) break;
@@ -179,6 +200,13 @@ export function isOtherFrom(
     watcher === undefined ? NOTHING : rankFrom(outlook, looks, at, watcher);
   return rank(before) !== rank(now);
 }
+
+/** Whether somebody of a side would see that a body of men no longer lies in a hex. */
+export const isSeenEmpty = (outlook: Outlook, hex: HexIndex, side: Side): boolean =>
+  indexesOf(outlook.scenario, side).some((place) => {
+    const watcher = outlook.watchers[place];
+    return watcher !== undefined && seesEmpty(outlook, hex, watcher.from);
+  });
 
 /** Whether a watcher would see that a body of men no longer lies in a hex. */
 export function seesEmpty(outlook: Outlook, hex: HexIndex, from: HexIndex): boolean {

@@ -19,7 +19,7 @@ import { whyNotRelieve } from './friction.ts';
 import { planMission } from './fire/mission.ts';
 import { safeMetres, taskOf } from './fire/tasks.ts';
 import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
-import { findWay, FLARE_METRES, minutesOfStep, whyHeld, whyStays } from './march.ts';
+import { FLARE_METRES, hasWay, minutesOfStep, whyHeld, whyStays } from './march.ts';
 import { whyNoTime } from './minutes.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
@@ -424,5 +424,5 @@ function whyNotStanding(
   const barred = whyNotEnter(scenario, knowledge, to);
   if (barred !== undefined) return barred;
   if (to === unit.at) return { reason: 'emptyPath' };
-  return findWay(scenario, knowledge, unit, to, pace) === undefined ? { reason: 'noWay' } : undefined;
+  return hasWay(scenario, knowledge, unit, to, pace) ? undefined : { reason: 'noWay' };
 }

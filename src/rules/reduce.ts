@@ -334,10 +334,23 @@ function withHolding(state: BattleState, objective: number, changed: (holding: H
 }
 
 function withWorks(works: readonly Works[], work: Works): readonly Works[] {
-  const others = works.filter((other) => other.hex !== work.hex);
-  return [...others, work].sort((a, b) => a.hex - b.hex);
+  const place = firstFrom(works, work.hex);
+  return works.toSpliced(place, works[place]?.hex === work.hex ? 1 : 0, work);
 }
 
 /** Works of a hex, if any were dug. */
-export const findWorks = (state: BattleState, hex: HexIndex): Works | undefined =>
-  state.works.find((work) => work.hex === hex);
+export function findWorks({ works }: Pick<BattleState, 'works'>, hex: HexIndex): Works | undefined {
+  const place = firstFrom(works, hex);
+  return works[place]?.hex === hex ? works[place] : undefined;
+}
+
+/** The place of the first works at `hex` or beyond: they are kept in the order of hexes. */
+function firstFrom(works: readonly Works[], hex: HexIndex): number {
+  let [low, high] = [0, works.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((works[middle]?.hex ?? hex) < hex) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -29,11 +29,17 @@ const BY_SIDE = new WeakMap<readonly UnitCard[], BySide<readonly number[]>>();
 /** Places of a side's units in `scenario.cards` and `state.units`, ascending. */
 export function indexesOf({ cards }: Pick<Scenario, 'cards'>, side: Side): readonly number[] {
   let indexesBySide = BY_SIDE.get(cards);
-  if (indexesBySide === undefined) {
-    indexesBySide = bySide((one) => cards.flatMap((card, index) => (card.side === one ? [index] : [])));
-    BY_SIDE.set(cards, indexesBySide);
-  }
+  if (indexesBySide === undefined) BY_SIDE.set(cards, (indexesBySide = partedBySide(cards)));
   return indexesBySide[side];
+}
+
+function partedBySide(cards: readonly UnitCard[]): BySide<readonly number[]> {
+  const parted: BySide<number[]> = bySide(() => []);
+  for (let index = 0; index < cards.length; index++) {
+    const card = cards[index];
+    if (card !== undefined) parted[card.side].push(index);
+  }
+  return parted;
 }
 
 export const cardOf = (scenario: Scenario, id: UnitId): UnitCard =>
@@ -60,9 +66,9 @@ export const isInAction = (unit: Unit): boolean =>
 /** Units of a side on a hex, in the order of the cards. */
 export function listUnitsAt(scenario: Scenario, state: BattleState, side: Side, hex: HexIndex): Unit[] {
   const found: Unit[] = [];
-  for (let index = 0; index < state.units.length; index++) {
+  for (const index of indexesOf(scenario, side)) {
     const unit = state.units[index];
-    if (unit !== undefined && unit.at === hex && scenario.cards[index]?.side === side) found.push(unit);
+    if (unit !== undefined && unit.at === hex) found.push(unit);
   }
   return found;
 }
@@ -70,9 +76,9 @@ export function listUnitsAt(scenario: Scenario, state: BattleState, side: Side, 
 /** Units of a side on the map, in the order of the cards. */
 export function listOnMap(scenario: Scenario, state: BattleState, side: Side): Unit[] {
   const found: Unit[] = [];
-  for (let index = 0; index < state.units.length; index++) {
+  for (const index of indexesOf(scenario, side)) {
     const unit = state.units[index];
-    if (unit !== undefined && typeof unit.at === 'number' && scenario.cards[index]?.side === side) found.push(unit);
+    if (unit !== undefined && typeof unit.at === 'number') found.push(unit);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { walkHeadlong } from '../../src/hex/headlong.ts';
 import { createGrid, findDirection, type HexGrid, type HexIndex, neighbourOf } from '../../src/hex/grid.ts';
 import { createReachSearch, findReach, LONGEST_STEP, type Reach, type ReachRequest } from '../../src/hex/reach.ts';
 import { parseDrawing, printDrawing, redrawn } from '../drawn.ts';
@@ -128,6 +129,21 @@ describe('findReach(search, request)', () => {
     expectSameAsPlain(grid, request, findReach(used, request));
   });
 
+  test('a search that ends at a hex finds the same way to it, and spoils no search after it', () => {
+    fc.assert(
+      fc.property(anySearch, fc.nat(), ({ grid, request }, anyHex) => {
+        const search = createReachSearch(grid);
+        const until = anyHex % grid.size;
+        const whole = findReach(createReachSearch(grid), request);
+        const ended = findReach(search, { ...request, until });
+        const isReached = whole.minutesTo(until) !== undefined;
+        expect(ended.minutesTo(until)).toBe(whole.minutesTo(until));
+        if (isReached) expect(ended.pathTo(until)).toEqual(whole.pathTo(until));
+        expectSameAsPlain(grid, request, findReach(search, request));
+      }),
+    );
+  });
+
   test('of equally quick ways it is the one through the smaller index', () => {
     const grid = createGrid('pointy', 3, 3);
     const reach = findReach(createReachSearch(grid), { from: 1, limitMinutes: 99, stepTenths: evenSteps(grid, 5) });
@@ -192,4 +208,21 @@ describe('findReach(search, request)', () => {
       'an entry for each; 8 were given',
     );
   });
+});
+
+test('a headlong walk finds a way only where there is one, and none only where there is none at any price', () => {
+  const found = new Set<string>();
+  fc.assert(
+    fc.property(anySearch, fc.nat(), ({ grid, request }, anyHex) => {
+      const to = anyHex % grid.size;
+      const isReached = (limitMinutes: number): boolean =>
+        findReach(createReachSearch(grid), { ...request, limitMinutes }).minutesTo(to) !== undefined;
+      const answer = walkHeadlong(grid, request, to);
+      found.add(answer);
+      if (answer === 'way') expect(isReached(request.limitMinutes)).toBe(true);
+      expect(answer === 'none').toBe(!isReached(Number.POSITIVE_INFINITY));
+    }),
+    { numRuns: 400 },
+  );
+  expect([...found].sort()).toEqual(['none', 'unknown', 'way']);
 });

@@ -1,14 +1,16 @@
 /** Direct fire at a hex: the firer's own order, return fire by those it hits, bursts in the enemy's turn. */
 import type { HexIndex } from '../../hex/grid.ts';
+import { present } from '../../model/assert.ts';
 import type { Minutes } from '../../model/clock.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { FireMode } from '../../model/event.ts';
-import { opponentOf } from '../../model/side.ts';
+import { opponentOf, type Side } from '../../model/side.ts';
+import type { BattleState } from '../../model/state.ts';
 import type { ByFirePolicy, Unit, UnitId } from '../../model/unit.ts';
 import { perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { tenths } from '../curve.ts';
-import { hexOf, cardOf, hasGuns, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { rangeMetres } from '../range.ts';
 import { hasClearSight } from '../scene.ts';
 import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
@@ -99,52 +101,64 @@ export function resolveFire(
   for (const id of shotAt) {
     const from = unitOf(course.scenario, course.state, order.unit);
     if (typeof from.at === 'number' && from.men > 0)
-      react(course, id, { at: order.unit, mode: 'return', minutes: ANSWERED_SHARE * order.minutes });
+      react(course, unitOf(course.scenario, course.state, id), {
+        at: from,
+        mode: 'return',
+        minutes: ANSWERED_SHARE * order.minutes,
+      });
   }
 }
 
 /** Units of the other side that see `mover` fire at it out of the minutes they kept, while it is on the move for `minutes`. */
 export function resolveReaction(course: Course, mover: UnitId, minutes: Minutes): void {
   const side = opponentOf(cardOf(course.scenario, mover).side);
-  for (const [index, card] of course.scenario.cards.entries()) {
-    if (card.side !== side) continue;
-    const target = unitOf(course.scenario, course.state, mover);
-    if (target.men === 0 || typeof target.at !== 'number' || target.cohesion === 'broken') return;
-    const unit = course.state.units[index];
-    if (unit !== undefined) react(course, unit.id, { at: mover, mode: 'reaction', minutes: ANSWERED_SHARE * minutes });
+  let target = unitOf(course.scenario, course.state, mover);
+  let judged: BattleState | undefined;
+  for (const index of indexesOf(course.scenario, side)) {
+    if (course.state !== judged) {
+      target = unitOf(course.scenario, course.state, mover);
+      if (target.men === 0 || typeof target.at !== 'number' || target.cohesion === 'broken') return;
+      if (!isInView(course, side, target)) return;
+      judged = course.state;
+    }
+    const unit = present(course.state.units[index], 'a unit for each card');
+    react(course, unit, { at: target, mode: 'reaction', minutes: ANSWERED_SHARE * minutes });
   }
 }
 
 interface Answer {
-  readonly at: UnitId;
+  readonly at: Unit;
   readonly mode: 'return' | 'reaction';
   readonly minutes: Minutes;
 }
 
-function react(course: Course, id: UnitId, answer: Answer): void {
-  const unit = unitOf(course.scenario, course.state, id);
-  const target = unitOf(course.scenario, course.state, answer.at);
-  if (!canReact(course, unit, target)) return;
+function react(course: Course, unit: Unit, answer: Answer): void {
+  if (!canReact(course, unit, answer.at)) return;
   const minutes = tenths(Math.min(unit.minutesLeft, Math.max(LEAST_BURST_MINUTES, answer.minutes)));
-  fireAt(course, { firer: id, target: hexOf(target), minutes, mode: answer.mode });
+  fireAt(course, { firer: unit.id, target: hexOf(answer.at), minutes, mode: answer.mode });
   perceive(course);
 }
 
 /** Minutes kept, in hand, allowed by its policy, seeing the target and able to hurt it. */
 function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target: Unit): boolean {
   const { scenario, state } = course;
-  const card = cardOf(scenario, unit.id);
   if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
   if (unit.minutesLeft < LEAST_BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > SILENCED) return false;
+  const metres = rangeMetres(scenario.map, unit.at, target.at);
+  if (metres > POLICY_METRES[unit.policy]) return false;
+  const card = cardOf(scenario, unit.id);
   if (hasGuns(card) && unit.gunState !== 'inBattery') return false;
   // Nobody fires from outside into a hex where his own are.
   if (unit.at !== target.at && listUnitsAt(scenario, state, card.side, target.at).some(isInAction)) return false;
-  const metres = rangeMetres(scenario.map, unit.at, target.at);
-  if (metres > POLICY_METRES[unit.policy]) return false;
-  const contact = state.contacts[card.side].find((known) => known.behind === target.id)?.view;
-  if (contact === undefined || !contact.current || contact.level === 'suspected') return false;
-  return hasClearSight(scenario.map, state, unit.at, target.at) && canHurtTarget(course, unit, target, metres);
+  return (
+    isInView(course, card.side, target) &&
+    hasClearSight(scenario.map, state, unit.at, target.at) &&
+    canHurtTarget(course, unit, target, metres)
+  );
 }
+
+const isInView = ({ state }: Pick<Course, 'state'>, side: Side, target: Unit): boolean =>
+  state.contacts[side].some(({ behind, view }) => behind === target.id && view.current && view.level !== 'suspected');
 
 /** Rifles do not fire at tanks. */
 function canHurtTarget(course: Pick<Course, 'scenario'>, unit: Unit, target: Unit, metres: number): boolean {

@@ -1,0 +1,64 @@
+/**
+ * What follows from a state's lists of contacts, works and wire for what a side knows. Lists are never changed in place,
+ * and the same one is asked about again and again while orders are given: each answer is worked out once a list.
+ */
+import type { HexIndex } from '../hex/grid.ts';
+import type { Contact, ContactView } from '../model/contact.ts';
+import type { Knowledge } from '../model/observation.ts';
+import type { Side } from '../model/side.ts';
+import type { Wire, Works } from '../model/state.ts';
+
+const VIEWS = new WeakMap<readonly Contact[], readonly ContactView[]>();
+
+/** The contacts as the side sees them, in the same order. */
+export function viewsOf(contacts: readonly Contact[]): readonly ContactView[] {
+  let views = VIEWS.get(contacts);
+  if (views === undefined) VIEWS.set(contacts, (views = contacts.map((contact) => contact.view)));
+  return views;
+}
+
+/** Enemies in sight: how many, and on which hexes. */
+export interface InSight {
+  readonly count: number;
+  readonly hexes: ReadonlySet<HexIndex>;
+}
+
+const IN_SIGHT = new WeakMap<readonly ContactView[], InSight>();
+
+/** Enemies known to be there now, more than a noise. */
+export function inSightOf(contacts: readonly ContactView[]): InSight {
+  let found = IN_SIGHT.get(contacts);
+  if (found === undefined) {
+    const present = contacts.filter((contact) => contact.current && contact.level !== 'suspected');
+    found = { count: present.length, hexes: new Set(present.map((contact) => contact.hex)) };
+    IN_SIGHT.set(contacts, found);
+  }
+  return found;
+}
+
+const WORKS = new WeakMap<readonly Works[], Partial<Record<Side, Knowledge['works']>>>();
+
+/** Works the side believes in, ascending by hex. */
+export function knownWorks(works: readonly Works[], side: Side): Knowledge['works'] {
+  let bySide = WORKS.get(works);
+  if (bySide === undefined) WORKS.set(works, (bySide = {}));
+  let known = bySide[side];
+  if (known === undefined) {
+    const found: { readonly hex: HexIndex; readonly manHours: number }[] = [];
+    for (const { hex, believed } of works) {
+      const manHours = believed[side];
+      if (manHours !== null) found.push({ hex, manHours });
+    }
+    bySide[side] = known = found;
+  }
+  return known;
+}
+
+const WIRE = new WeakMap<readonly Wire[], Partial<Record<Side, Knowledge['wire']>>>();
+
+/** Hexsides along which the side believes wire to stand, ascending. */
+export function knownWire(wire: readonly Wire[], side: Side): Knowledge['wire'] {
+  let bySide = WIRE.get(wire);
+  if (bySide === undefined) WIRE.set(wire, (bySide = {}));
+  return (bySide[side] ??= wire.filter((belt) => belt.believedBy.includes(side)).map((belt) => belt.hexside));
+}
