@@ -28,6 +28,7 @@ import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
 import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
+import { saddleMinutes } from '../rules/saddle.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
 import { SALVAGE_MINUTES } from '../rules/spoils.ts';
 import type { Refused } from './battle.ts';
@@ -74,6 +75,11 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, gunMinutes(cardOf(world.scenario, order.unit)));
     case 'salvage':
       return other(order.unit, SALVAGE_MINUTES[order.task]);
+    case 'saddle': {
+      const { scenario, state } = world;
+      const unit = unitOf(scenario, state, order.unit);
+      return other(order.unit, saddleMinutes(scenario, cardOf(scenario, order.unit), unit, order.saddle));
+    }
     case 'rally':
       return other(order.unit, RALLY_MINUTES);
     case 'flare':

@@ -7,7 +7,7 @@ import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts'
 import { unreachable } from '../model/assert.ts';
 import { type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES, type UnitId } from '../model/unit.ts';
+import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES, SADDLES, type UnitId } from '../model/unit.ts';
 import { VICTORY_LEVELS, COMPARISONS } from '../model/result.ts';
 import { SIDES } from '../model/side.ts';
 import { type Reading, readBy } from '../scenario/problem.ts';
@@ -53,6 +53,7 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('dig'), unit: UnitIdSchema, minutes: MinutesSchema }),
   v.strictObject({ kind: v.literal('deploy'), unit: UnitIdSchema, posture: v.picklist(POSTURES) }),
   v.strictObject({ kind: v.literal('guns'), unit: UnitIdSchema, state: v.picklist(GUN_STATES) }),
+  v.strictObject({ kind: v.literal('saddle'), unit: UnitIdSchema, saddle: v.picklist(SADDLES) }),
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('salvage'), unit: UnitIdSchema, task: v.picklist(SALVAGE_TASKS) }),
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
@@ -152,6 +153,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'dig':
     case 'deploy':
     case 'guns':
+    case 'saddle':
     case 'rally':
     case 'salvage':
     case 'policy':
@@ -187,6 +189,7 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'dig':
     case 'deploy':
     case 'guns':
+    case 'saddle':
     case 'rally':
     case 'salvage':
     case 'policy':

@@ -12,6 +12,7 @@ import {
   MISSION_TASKS,
   type Pace,
   POSTURES,
+  SADDLES,
   type Unit,
   type UnitId,
 } from '../model/unit.ts';
@@ -56,6 +57,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...(hasGuns(cardOf(scenario, unit.id))
       ? GUN_STATES.map((state): Order => ({ kind: 'guns', unit: unit.id, state }))
       : []),
+    ...SADDLES.map((saddle): Order => ({ kind: 'saddle', unit: unit.id, saddle })),
     { kind: 'rally', unit: unit.id },
     ...SALVAGE_TASKS.map((task): Order => ({ kind: 'salvage', unit: unit.id, task })),
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),

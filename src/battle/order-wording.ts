@@ -4,6 +4,7 @@ import { unreachable } from '../model/assert.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
+import { findRide } from '../rules/rides.ts';
 import { hexText, message } from './wording.ts';
 
 /** An order as a short imperative with its figures, without a full stop: "Fire at 1203 for 10 min". */
@@ -32,6 +33,8 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message(`order.deploy.${order.posture}`);
     case 'guns':
       return message(`order.guns.${order.state}`);
+    case 'saddle':
+      return message(`order.saddle.${order.saddle}.${findRide(cardOf(scenario, order.unit)) ?? 'horses'}`);
     case 'rally':
       return message('order.rally');
     case 'salvage':

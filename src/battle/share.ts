@@ -273,6 +273,15 @@ const SHARES: Shares = {
       minutes: event.minutes,
     }),
   ),
+  saddled: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'saddled',
+      who: who(viewer, event.unit),
+      saddle: event.saddle,
+      minutes: event.minutes,
+    }),
+  ),
   policySet: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'policySet', who: who(viewer, event.unit), policy: event.policy }),

@@ -152,6 +152,8 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message(`event.postureChanged.${seen.posture}`, { who });
     case 'gunsChanged':
       return message(`event.gunsChanged.${seen.state}`, { who });
+    case 'saddled':
+      return message(`event.saddled.${seen.saddle}`, { who });
     case 'policySet':
       return message(`event.policySet.${seen.policy}`, { who });
     case 'standingSet':

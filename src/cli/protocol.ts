@@ -146,6 +146,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'passedOn':
     case 'postureChanged':
     case 'gunsChanged':
+    case 'saddled':
     case 'policySet':
     case 'leaderReplaced':
     case 'frostbitten':

@@ -11,7 +11,18 @@ import type { Curtain, Flare, Plume, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
-import type { Activity, Call, Cohesion, FirePolicy, GunState, Pace, Posture, StandingOrder, UnitId } from './unit.ts';
+import type {
+  Activity,
+  Call,
+  Cohesion,
+  FirePolicy,
+  GunState,
+  Pace,
+  Posture,
+  Saddle,
+  StandingOrder,
+  UnitId,
+} from './unit.ts';
 
 export const HALT_CAUSES = ['enemySeen', 'ambushed', 'underFire', 'shaken', 'noTime', 'arrived', 'noWay'] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
@@ -144,6 +155,7 @@ type Happening =
   | { readonly kind: 'dug'; readonly unit: UnitId; readonly minutes: Minutes; readonly works: Works }
   | { readonly kind: 'postureChanged'; readonly unit: UnitId; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly unit: UnitId; readonly state: GunState; readonly minutes: Minutes }
+  | { readonly kind: 'saddled'; readonly unit: UnitId; readonly saddle: Saddle; readonly minutes: Minutes }
   | { readonly kind: 'policySet'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly unit: UnitId; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly unit: UnitId; readonly minutes: Minutes; readonly suppression: number }

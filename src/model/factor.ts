@@ -24,6 +24,7 @@ export const FACTOR_NAMES = [
   'rear',
   'smoke',
   'ambush',
+  'saddle',
 ] as const;
 export type FactorName = (typeof FACTOR_NAMES)[number];
 

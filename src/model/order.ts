@@ -2,7 +2,7 @@
 import type { HexIndex } from '../hex/grid.ts';
 import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
-import type { FirePolicy, GunState, MissionTask, Pace, StandingOrder, UnitId } from './unit.ts';
+import type { FirePolicy, GunState, MissionTask, Pace, Saddle, StandingOrder, UnitId } from './unit.ts';
 
 /** What may be done with what lies about: take up one's own pieces, spike the enemy's, carry the dead away. */
 export const SALVAGE_TASKS = ['man', 'spike', 'carry'] as const;
@@ -24,6 +24,7 @@ export type Order =
   | { readonly kind: 'dig'; readonly unit: UnitId; readonly minutes: Minutes }
   | { readonly kind: 'deploy'; readonly unit: UnitId; readonly posture: 'marching' | 'deployed' | 'dugIn' }
   | { readonly kind: 'guns'; readonly unit: UnitId; readonly state: GunState }
+  | { readonly kind: 'saddle'; readonly unit: UnitId; readonly saddle: Saddle }
   | { readonly kind: 'rally'; readonly unit: UnitId }
   | { readonly kind: 'salvage'; readonly unit: UnitId; readonly task: SalvageTask }
   | { readonly kind: 'policy'; readonly unit: UnitId; readonly policy: FirePolicy }
@@ -41,6 +42,7 @@ export const ORDER_KINDS = [
   'dig',
   'deploy',
   'guns',
+  'saddle',
   'rally',
   'salvage',
   'policy',
@@ -69,6 +71,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'dig':
     case 'deploy':
     case 'guns':
+    case 'saddle':
     case 'rally':
     case 'salvage':
     case 'policy':

@@ -1,5 +1,5 @@
 /** Why an order is not possible, from what the side knows and nothing else, with the figures that matter. */
-import type { FirePolicy, GunState, Posture } from './unit.ts';
+import type { FirePolicy, GunState, Posture, Saddle } from './unit.ts';
 
 export type Refusal =
   | { readonly reason: 'battleOver' }
@@ -40,8 +40,10 @@ export type Refusal =
   | { readonly reason: 'noFlares' }
   | { readonly reason: 'notDark' }
   | { readonly reason: 'cannotDig' }
-  | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | 'steady' }
+  | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | Saddle | 'steady' }
   | { readonly reason: 'noGuns' }
+  | { readonly reason: 'nothingToRide' }
+  | { readonly reason: 'ridesTooFar'; readonly metres: number; readonly mostMetres: number }
   | { readonly reason: 'noWorks' }
   | { readonly reason: 'badMinutes'; readonly minutes: number }
   | { readonly reason: 'noWay' }

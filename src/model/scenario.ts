@@ -22,6 +22,8 @@ export interface Deployment {
   readonly fatigue?: number;
   readonly posture: Posture;
   readonly gunState: GunState;
+  /** On foot, with its horses or lorries in the hex. */
+  readonly dismounted?: true;
   readonly policy: FirePolicy;
   /** Set up in hiding: see `Unit.hidden`. */
   readonly hidden?: true;

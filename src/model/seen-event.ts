@@ -12,7 +12,7 @@ import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
 import type { PlumeKind } from './state.ts';
-import type { Cohesion, FirePolicy, GunState, Posture, StandingOrder, UnitId } from './unit.ts';
+import type { Cohesion, FirePolicy, GunState, Posture, Saddle, StandingOrder, UnitId } from './unit.ts';
 
 export type Who =
   | { readonly kind: 'own'; readonly unit: UnitId }
@@ -99,6 +99,7 @@ type Seen =
     }
   | { readonly kind: 'postureChanged'; readonly who: Who; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly who: Who; readonly state: GunState; readonly minutes: Minutes }
+  | { readonly kind: 'saddled'; readonly who: Who; readonly saddle: Saddle; readonly minutes: Minutes }
   | { readonly kind: 'policySet'; readonly who: Who; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly who: Who; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }

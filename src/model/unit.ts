@@ -136,6 +136,10 @@ export const POSTURES = ['marching', 'deployed', 'dugIn'] as const;
 export type Posture = (typeof POSTURES)[number];
 export type ByPosture<T> = Readonly<Record<Posture, T>>;
 
+/** On its horses or lorries, or on foot with them left behind. */
+export const SADDLES = ['mounted', 'dismounted'] as const;
+export type Saddle = (typeof SADDLES)[number];
+
 export const GUN_STATES = ['limbered', 'inBattery'] as const;
 export type GunState = (typeof GUN_STATES)[number];
 
@@ -209,6 +213,8 @@ export interface Unit {
   readonly standing?: StandingOrder;
   /** 0–1, kept in thousandths; absent when rested. */
   readonly fatigue?: number;
+  /** Where its horses or lorries wait; absent while it rides, and of units that ride nothing. */
+  readonly ridesAt?: HexIndex;
   /** Absent while its first leader leads. */
   readonly leader?: Leadership;
   /** Green units only: it has been under fire. */

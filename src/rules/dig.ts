@@ -11,6 +11,7 @@ import { thousandths } from './curve.ts';
 import { skyOf } from './light.ts';
 import { findWorks } from './reduce.ts';
 import { cardOf, hexOf, unitOf } from './roster.ts';
+import { getDown } from './saddle.ts';
 import { manHoursDug } from './works.ts';
 
 /** Minutes to change posture. [C] */
@@ -52,11 +53,13 @@ export function resolveDig(course: Course, order: { readonly unit: UnitId; reado
     manHours,
     believed: bySide((other) => (other === side ? manHours : (before?.believed[other] ?? null))),
   };
+  getDown(course, order.unit);
   happen(course, { kind: 'dug', unit: order.unit, minutes: order.minutes, works });
   perceive(course);
 }
 
 export function resolvePosture(course: Course, order: { readonly unit: UnitId; readonly posture: Posture }): void {
+  if (order.posture === 'dugIn') getDown(course, order.unit);
   happen(course, {
     kind: 'postureChanged',
     unit: order.unit,

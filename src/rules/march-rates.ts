@@ -81,19 +81,22 @@ const shareOf = (kmh: MarchTable, share: number): MarchTable => ({
 export const vehicleOf = (scenario: Scenario, id: VehicleId): VehicleType =>
   present(scenario.vehicles.get(id), `no vehicle ${id}`);
 
-type Order = 'column' | 'line';
+type Order = 'column' | 'line' | 'columnOnFoot' | 'lineOnFoot';
 
 const GOINGS = new WeakMap<UnitCard, Partial<Record<Order, Going>>>();
 
 /** How a unit goes in its posture. */
 export function goingOf(scenario: Scenario, card: UnitCard, unit: Unit): Going {
-  const order: Order = unit.posture === 'marching' ? 'column' : 'line';
+  const row = unit.posture === 'marching' ? 'column' : 'line';
+  const order: Order = unit.ridesAt === undefined ? row : `${row}OnFoot`;
   let known = GOINGS.get(card);
   if (known === undefined) GOINGS.set(card, (known = {}));
   return (known[order] ??= findGoing(scenario, card, order));
 }
 
 function findGoing(scenario: Scenario, card: UnitCard, order: Order): Going {
+  if (order === 'lineOnFoot') return { tread: 'foot', kmh: LINE_KMH };
+  if (order === 'columnOnFoot') return { tread: 'foot', kmh: COLUMN_KMH.foot };
   const tread = TREAD_OF[card.mobility];
   if (card.mobility === 'foot' && order === 'line') return { tread, kmh: LINE_KMH };
   const kmh = columnOf(scenario, card);

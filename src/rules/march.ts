@@ -53,6 +53,7 @@ import { nearestMetres } from './range.ts';
 import { findWorks } from './reduce.ts';
 import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { glowsOf } from './scene.ts';
+import { tumbleOut } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
 
 /** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
@@ -188,6 +189,7 @@ export function resolveMove(
   for (const to of order.path) {
     const halted = step(course, order.unit, { to, pace: order.pace, first, suppression });
     if (halted !== undefined) {
+      if (halted === 'ambushed' || halted === 'underFire' || halted === 'shaken') tumbleOut(course, order.unit);
       if (halted !== 'gone') happen(course, { kind: 'halted', unit: order.unit, cause: halted });
       return;
     }

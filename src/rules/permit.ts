@@ -26,6 +26,7 @@ import { OBSERVER_MINUTES } from './reduce.ts';
 import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
 import { hasClearSight } from './scene.ts';
 import { findSalvage, SALVAGE_MINUTES } from './spoils.ts';
+import { whyNotSaddle } from './saddle.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
 
@@ -58,6 +59,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       );
     case 'guns':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
+    case 'saddle':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotSaddle(scenario, card, unit, order.saddle));
     case 'rally':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit));
     case 'salvage':

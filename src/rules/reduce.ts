@@ -79,6 +79,11 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), posture: event.posture }));
     case 'gunsChanged':
       return change(event.unit, (unit) => withoutRanges({ ...spend(unit, event.minutes), gunState: event.state }));
+    case 'saddled':
+      return change(event.unit, ({ ridesAt: _left, ...unit }) => ({
+        ...spend(unit, event.minutes),
+        ...(event.saddle === 'dismounted' && typeof unit.at === 'number' ? { ridesAt: unit.at } : {}),
+      }));
     case 'policySet':
       return change(event.unit, (unit) => ({ ...unit, policy: event.policy }));
     case 'standingSet':

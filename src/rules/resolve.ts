@@ -14,6 +14,7 @@ import { resolveRelieve } from './friction.ts';
 import { resolveMove } from './march.ts';
 import { updateObjectives } from './objectives.ts';
 import { resolveSalvage, updateSpoils } from './spoils.ts';
+import { resolveSaddle } from './saddle.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
 
 export interface Resolution {
@@ -36,7 +37,7 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
 const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   moved: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
   halted: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
-  dug: false, postureChanged: false, gunsChanged: false, policySet: false, standingSet: false, rallied: false,
+  dug: false, postureChanged: false, gunsChanged: false, saddled: false, policySet: false, standingSet: false, rallied: false,
   called: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
@@ -69,6 +70,8 @@ function carryOut(course: Course, order: Order): void {
       return resolvePosture(course, order);
     case 'guns':
       return resolveGuns(course, order);
+    case 'saddle':
+      return resolveSaddle(course, order);
     case 'rally':
       return resolveRally(course, order);
     case 'salvage':

@@ -90,7 +90,7 @@ export const hasGuns = (card: UnitCard): boolean => GUN_BRANCHES.includes(card.b
 
 /** Whether a unit goes in on horseback. */
 export const isMounted = (card: UnitCard, unit: Unit): boolean =>
-  card.branch === 'cavalry' && card.mobility === 'horse' && unit.posture !== 'dugIn';
+  card.branch === 'cavalry' && card.mobility === 'horse' && unit.posture !== 'dugIn' && unit.ridesAt === undefined;
 
 /** Men lost for whatever reason. */
 export const countLost = (unit: Unit): number => unit.killed + unit.wounded + unit.captured + unit.missing;

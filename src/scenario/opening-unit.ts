@@ -1,10 +1,13 @@
 /** A unit as it begins the battle: whole, rested, with everything it came with. */
 import type { Deployment } from '../model/scenario.ts';
 import type { Unit, UnitCard, Whereabouts } from '../model/unit.ts';
+import { findRide } from '../rules/rides.ts';
 import type { Weapon, WeaponId } from '../model/weapon.ts';
 
 /** Minutes are dealt out when its side's turn begins; until then it has none. */
 export function openingUnit(card: UnitCard, deployment: Deployment, weapons: ReadonlyMap<WeaponId, Weapon>): Unit {
+  const getsDown = deployment.dismounted === true || deployment.posture === 'dugIn';
+  const ridesAt = getsDown && findRide(card) !== undefined ? deployment.hex : undefined;
   return {
     id: card.id,
     at: whereabouts(card, deployment),
@@ -28,6 +31,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     ...(deployment.hidden === undefined ? {} : { hidden: deployment.hidden }),
     flares: card.flares,
     missions: card.offMap?.missions ?? 0,
+    ...(ridesAt === undefined ? {} : { ridesAt }),
     ...(deployment.fatigue === undefined ? {} : { fatigue: deployment.fatigue }),
   };
 }

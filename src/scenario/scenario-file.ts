@@ -75,6 +75,10 @@ const MANNER = {
     v.exactOptional(v.picklist(FIRE_POLICIES)),
     v.description('when it fires unbidden; free when not said'),
   ),
+  dismounted: v.pipe(
+    v.exactOptional(v.literal(true)),
+    v.description('of horsemen and men with lorries: on foot, with what they ride in the hex'),
+  ),
   fatigue: v.pipe(v.exactOptional(Share), v.description('how tired it comes; 0.5 after a normal day on the march')),
 };
 

@@ -230,6 +230,7 @@ describe('an order from outside', () => {
     state: fc.constantFrom('limbered', 'inBattery'),
     task: fc.constantFrom(...SALVAGE_TASKS),
     policy: fc.constantFrom('free', 'close', 'hold'),
+    saddle: fc.constantFrom('mounted', 'dismounted'),
     standing: fc.oneof(
       fc.constant(null),
       fc.record({ kind: fc.constantFrom('goTo', 'hold', 'dig') }),
@@ -250,6 +251,7 @@ describe('an order from outside', () => {
     salvage: ['unit', 'task'],
     policy: ['unit', 'policy'],
     standing: ['unit', 'standing'],
+    saddle: ['unit', 'saddle'],
     relieve: ['unit'],
     endTurn: [],
   } as const satisfies Record<OrderKind, readonly (keyof typeof anyMember)[]>;

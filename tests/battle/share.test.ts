@@ -342,6 +342,12 @@ const ROWS = {
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
+  saddled: {
+    event: { kind: 'saddled', unit: a, saddle: 'dismounted', minutes: 1 },
+    owner: { kind: 'saddled', saddle: 'dismounted', minutes: 1 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
   relieved: {
     event: { kind: 'relieved', unit: a },
     owner: { kind: 'relieved', who: own },

@@ -13,7 +13,7 @@ import type { WeaponId } from '../../src/model/weapon.ts';
 import type { Order, OrderKind } from '../../src/model/order.ts';
 import { sampled } from '../../src/rules/chance.ts';
 import { resolve } from '../../src/rules/resolve.ts';
-import { battery, type Battlefield, battlefield, headquarters, rifleCompany } from '../battlefield.ts';
+import { battery, type Battlefield, battlefield, cavalry, headquarters, rifleCompany } from '../battlefield.ts';
 
 const TRIES = 2000;
 const RESOLUTIONS = 10_000;
@@ -64,6 +64,10 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
       { light: 'dark', seen: ['soviet'] },
     ),
     order: ({ id, hex }) => ({ kind: 'flare', unit: id('A'), target: hex('b') - 1 }),
+  },
+  saddle: {
+    field: battlefield('. A . . b', { A: cavalry(), b: rifleCompany() }),
+    order: ({ id }) => ({ kind: 'saddle', unit: id('A'), saddle: 'dismounted' }),
   },
   relieve: {
     field: battlefield(

@@ -147,6 +147,18 @@ const CASES = {
     ),
   holdsGround: () =>
     asked(line('A 1', { A: rifleCompany({ dug: 1.4, doctrine: ['holdsGround'] }) }), (field) => march(field, 'A', '1')),
+  nothingToRide: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({
+      kind: 'saddle',
+      unit: field.id('A'),
+      saddle: 'dismounted',
+    })),
+  ridesTooFar: () =>
+    asked(line('A . . . . .', { A: cavalry({ now: { ridesAt: 5 } }) }), (field) => ({
+      kind: 'saddle',
+      unit: field.id('A'),
+      saddle: 'mounted',
+    })),
   noSuccessor: () => asked(line('H 1', { H: headquarters() }), (field) => ({ kind: 'relieve', unit: field.id('H') })),
   cannotObserve: () =>
     asked(line('A ^ b', { A: rifleCompany(), Z: offMapBattery(2), b: quiet }), (field) => mission(field, 'A')),

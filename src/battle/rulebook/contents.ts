@@ -79,6 +79,8 @@ import { assault } from './examples/assault.ts';
 import { cohesion } from './examples/cohesion.ts';
 import { fire } from './examples/fire.ts';
 import { missions } from './examples/missions.ts';
+import { CHARGE_METRES, FIRE_FROM_THE_SADDLE, HORSES_A_HOLDER, MOUNTED_TARGET } from '../../rules/rides.ts';
+import { COME_UP_METRES, COME_UP_METRES_A_MINUTE, HORSES_MINUTES, LORRIES_MINUTES } from '../../rules/saddle.ts';
 import { movement } from './examples/movement.ts';
 import { reading } from './examples/reading.ts';
 import { sight } from './examples/sight.ts';
@@ -221,6 +223,17 @@ export const FIGURES: Figures = {
   nightTraining: NIGHT_TRAINING_SHARE,
   silentPace: PACE_SHARE.silent,
   bluff: BLUFF_SHARE,
+  horsesMinutes: HORSES_MINUTES,
+  sectionLorries: LORRIES_MINUTES.section,
+  platoonLorries: LORRIES_MINUTES.platoon,
+  largerLorries: LORRIES_MINUTES.larger,
+  horsesAHolder: HORSES_A_HOLDER,
+  comeUp: COME_UP_METRES,
+  comeUpPace: COME_UP_METRES_A_MINUTE,
+  horsesTarget: MOUNTED_TARGET.horses,
+  lorriesTarget: MOUNTED_TARGET.lorries,
+  saddleFire: FIRE_FROM_THE_SADDLE,
+  charge: CHARGE_METRES,
   leaveWorks: LEAVE_WORKS_MINUTES,
   cutWire: WIRE_MINUTES,
   contactMinutes: CONTACT_MINUTES_A_METRE * 250,

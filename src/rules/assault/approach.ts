@@ -10,6 +10,7 @@ import { lightAt } from '../contacts.ts';
 import { within } from '../curve.ts';
 import { noticedMetres } from '../detection.ts';
 import { skyOf } from '../light.ts';
+import { canGallop } from '../rides.ts';
 import { cardOf, hexOf, isMounted, listUnitsAt } from '../roster.ts';
 import { glowsOf, sceneOf } from '../scene.ts';
 import { isContested } from './position.ts';
@@ -79,7 +80,10 @@ export function approachOf(
   const wire = state.wire.some(
     (other) => other.stands && other.hexside === hexsideBetween(scenario.map.grid, hexOf(attacker), hex),
   );
-  const rush = isMounted(card, attacker) ? CHARGE_METRES_A_MINUTE : RUSH_METRES_A_MINUTE;
+  const rush =
+    isMounted(card, attacker) && canGallop(scenario.map, hexOf(attacker), hex)
+      ? CHARGE_METRES_A_MINUTE
+      : RUSH_METRES_A_MINUTE;
   return legsOver(metres, rush[light], wire ? WIRE_EXPOSURE : 1);
 }
 

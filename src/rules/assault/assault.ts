@@ -20,9 +20,10 @@ import { skyOf } from '../light.ts';
 import { type Point, tenths, valueAt } from '../curve.ts';
 import { gaitOf, LEAVE_WORKS_MINUTES, minutesAcross, WIRE_MINUTES } from '../movement.ts';
 import { meetArmour } from '../panic.ts';
-import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { canGallop } from '../rides.ts';
+import { cardOf, hexOf, isInAction, isMounted, listUnitsAt, unitOf } from '../roster.ts';
 import { settle } from './aftermath.ts';
-import { approachOf, type Leg, surpriseOf } from './approach.ts';
+import { approachOf, CHARGE_METRES_A_MINUTE, type Leg, surpriseOf } from './approach.ts';
 import { type Odds, oddsOf } from './odds.ts';
 
 /** Minutes the fight in the hex takes those who go in, by the metres of the hex that has to be gone through. [C] */
@@ -55,7 +56,12 @@ export function minutesToAssault(
   const direction = findDirection(scenario.map.grid, from, target);
   if (direction === undefined) return undefined;
   const rushing: Unit = { ...unit, posture: 'deployed' };
-  const way = minutesAcross(scenario.map, gaitOf(scenario, rushing, 'normal', known), from, direction);
+  const step = minutesAcross(scenario.map, gaitOf(scenario, rushing, 'normal', known), from, direction);
+  const charging = isMounted(cardOf(scenario, unit.id), unit) && canGallop(scenario.map, from, target);
+  const way =
+    step === undefined || !charging
+      ? step
+      : Math.min(step, tenths(scenario.map.hexMetres / CHARGE_METRES_A_MINUTE[known.light]));
   if (way === undefined) return undefined;
   const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;

@@ -20,6 +20,7 @@ import { valueAt, within } from '../curve.ts';
 import { vigourOf } from '../fatigue.ts';
 import { minuteOf, moonOf, skyOf } from '../light.ts';
 import { slopeBetween } from '../movement.ts';
+import { awayFromRides } from '../rides.ts';
 import { cardOf, hexOf, isMounted, listUnitsAt } from '../roster.ts';
 import { glowsOf } from '../scene.ts';
 import { countGuards } from '../spoils.ts';
@@ -172,7 +173,7 @@ function powerOf(melee: Melee, card: UnitCard, unit: Unit, light: Light): number
   const men =
     card.branch === 'tanks'
       ? unit.vehicles * TANK_MEN[light]
-      : (unit.men - countGuards(unit)) * CLOSE_SHARE[card.branch];
+      : (unit.men - countGuards(unit)) * awayFromRides(card, unit) * CLOSE_SHARE[card.branch];
   const minute = minuteOf(melee.scenario.clock, melee.state.turn);
   const led = isInCommand(melee.scenario, melee.state.units, card, unit, minute) ? COMMAND : 1;
   const moonShare = moonOf({ ...skyOf(melee.scenario.clock, melee.state), light });

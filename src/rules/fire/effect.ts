@@ -17,6 +17,7 @@ import { skyOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, hasGuns, weaponOf } from '../roster.ts';
 import { glowsOf, isSmoked, SMOKED_FIRE } from '../scene.ts';
+import { awayFromRides, FIRE_FROM_THE_SADDLE, isRiding, mountedTarget } from '../rides.ts';
 import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
 import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 
@@ -151,7 +152,14 @@ function firerFactors(card: UnitCard, shot: Shot): readonly Factor[] {
     ...(isSmoked(shot.state, shot.target) || isSmoked(shot.state, shot.from)
       ? [{ name: 'smoke', owner: 'ground', value: SMOKED_FIRE } as const]
       : []),
+    ...saddleFactor(card, shot.firer),
   ];
+}
+
+/** Men in the saddle shoot badly, and men who hold horses not at all. */
+function saddleFactor(card: UnitCard, firer: Unit): readonly Factor[] {
+  const value = isRiding(card, firer) ? FIRE_FROM_THE_SADDLE : awayFromRides(card, firer);
+  return value === 1 ? [] : [{ name: 'saddle', owner: 'actor', value }];
 }
 
 interface Aim {
@@ -249,8 +257,14 @@ interface Shelter {
 export const MOVING_VEHICLE = 0.65;
 export const DUG_IN_VEHICLE = 0.7;
 
-/** What the target's posture and works leave of the harm. */
+/** What the target's posture, works and horses leave of the harm. */
 export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {
+  const shelter = shelterOnFoot(shot, target);
+  const mark = mountedTarget(cardOf(shot.scenario, target.id), target);
+  return mark === 1 ? shelter : { ...shelter, smallArms: shelter.smallArms * mark, shells: shelter.shells * mark };
+}
+
+function shelterOnFoot(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {
   if (target.activity === 'moving') {
     const upright = target.posture === 'marching' ? COLUMN : UPRIGHT;
     return { name: 'moving', smallArms: upright, shells: upright, felt: 1, vehicles: MOVING_VEHICLE };

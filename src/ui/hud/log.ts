@@ -26,6 +26,7 @@ const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'qu
   dug: 'movement',
   postureChanged: 'movement',
   gunsChanged: 'movement',
+  saddled: 'movement',
   policySet: 'quiet',
   standingSet: 'quiet',
   rallied: 'fighting',

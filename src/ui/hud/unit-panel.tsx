@@ -1,8 +1,9 @@
 /** The unit in hand: who it is, how it is, what it carries, what it does when fired at, and where we know that from. */
-import { hexText } from '../../battle/wording.ts';
+import { hexText, nameOf } from '../../battle/wording.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../model/scenario.ts';
 import { FIRE_POLICIES, type FirePolicy, type Unit, type UnitCard } from '../../model/unit.ts';
+import { isRiding } from '../../rules/rides.ts';
 import { hasGuns } from '../../rules/roster.ts';
 import { manHoursAt } from '../../rules/works.ts';
 import { worksOf } from './told.ts';
@@ -150,6 +151,8 @@ function UnitState({
         <Fact name={text('ui.unit.posture')}>
           {text(`ui.posture.${unit.posture}`)}
           {hasGuns(card) ? `, ${text(`ui.gunState.${unit.gunState}`)}` : ''}
+          {isRiding(card, unit) ? `, ${nameOf('saddle', 'mounted')}` : ''}
+          {unit.ridesAt === undefined ? '' : `, ${text('ui.unit.ridesAt', { hex: hexText(scenario, unit.ridesAt) })}`}
         </Fact>
         <Fact name={text('ui.unit.works')}>{text(`ui.works.${works}`)}</Fact>
         {unit.killed + unit.wounded + unit.missing + unit.captured > 0 && (

@@ -93,6 +93,7 @@ const SHOWS: ShowsByKind = {
   dug: ({ hex, manHours }, stage) => floatAt(stage, hex, count(words.dug, Math.round(manHours)), 'word'),
   postureChanged: ({ who, posture }, stage) => wordAtWho(stage, who, capital(nameOf('posture', posture)), 'word'),
   gunsChanged: ({ who, state }, stage) => wordAtWho(stage, who, capital(nameOf('gunState', state)), 'word'),
+  saddled: ({ who, saddle }, stage) => wordAtWho(stage, who, capital(nameOf('saddle', saddle)), 'word'),
   policySet: nothing,
   standingSet: nothing,
   rallied: ({ who }, stage) => wordAtWho(stage, who, words.rallied, 'word'),
