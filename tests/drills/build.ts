@@ -93,7 +93,7 @@ function scenarioPart(drill: Drill): Part {
       start,
       turnMinutes: 30,
       turns: 8,
-      skies: [{ from: start, light: sky?.light ?? 'day', weather: sky?.weather ?? 'clear', ...cited }],
+      skies: [{ from: start, light: 'day', weather: 'clear', ...sky, ...cited }],
       ...clock,
     },
     units,

@@ -154,7 +154,13 @@ const DrillSchema = v.strictObject({
   field: v.exactOptional(v.union([DrawnSchema, WindowSchema])),
   marks: v.exactOptional(v.record(v.string(), v.pipe(v.tuple([v.number(), v.number()]), v.readonly()))),
   sky: v.exactOptional(
-    v.strictObject({ light: v.exactOptional(v.picklist(LIGHTS)), weather: v.exactOptional(v.picklist(WEATHERS)) }),
+    v.strictObject({
+      light: v.exactOptional(v.picklist(LIGHTS)),
+      weather: v.exactOptional(v.picklist(WEATHERS)),
+      moonShare: v.exactOptional(v.number()),
+      celsius: v.exactOptional(v.number()),
+      dusty: v.exactOptional(v.literal(true)),
+    }),
   ),
   /** Units by id, as in scenario files, with `like`, `at` and `dug` for short. */
   units: v.exactOptional(v.record(v.string(), v.record(v.string(), v.unknown()))),

@@ -321,6 +321,15 @@ describe('the moon', () => {
   });
 });
 
+describe('a flare', () => {
+  test('over the hex takes the bonus of drill in the dark away', () => {
+    const field = beside(rifleCompany({ nightTraining: 0.9 }), rifleCompany({ nightTraining: 0.2 }), { light: 'dark' });
+    const flares = [{ hex: field.hex('b'), turn: 1, side: 'japanese' as const }];
+    const lit = { ...field, battle: { ...field.battle, state: { ...field.battle.state, flares } } };
+    expect(oddsIn(lit).ratio).toBeLessThan(0.75 * oddsIn(field).ratio);
+  });
+});
+
 describe('a charge on horseback', () => {
   test('rides down men in the open and breaks on works', () => {
     const ratio = (mobility: 'horse' | 'foot', dug?: number): number => {
