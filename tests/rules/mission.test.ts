@@ -77,6 +77,15 @@ describe('a fire mission', () => {
     expect(beside).toBeGreaterThan(0);
   });
 
+  test('falls mostly beside its hex where the dark hides its fall from the observer, unless a flare lights it', () => {
+    const field = ranged(offMapBattery(2), { light: 'dark' });
+    const flares = [{ hex: field.hex('b'), turn: 1, side: 'soviet' as const }];
+    const lit = { ...field.battle, state: { ...field.battle.state, flares } };
+    const hit = (battle: Battlefield['battle']): number =>
+      listOf(given(battle, call(field)).events, 'fired').reduce((sum, event) => sum + event.expectedMen, 0);
+    expect(hit(lit)).toBeGreaterThan(1.2 * hit(field.battle));
+  });
+
   test('does not give the guns beyond the map away', () => {
     const field = ranged();
     const { battle } = given(field.battle, call(field));

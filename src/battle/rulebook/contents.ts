@@ -56,7 +56,7 @@ import {
 } from '../../rules/fire/effect.ts';
 import { HALF_SUPPRESSION_WEIGHT, KILLED_SHARE, SPREAD } from '../../rules/fire/harm.ts';
 import { KEPT_RANGES } from '../../rules/reduce.ts';
-import { SPILL_METRES } from '../../rules/fire/mission.ts';
+import { CORRECTED_SHARE, SPILL_METRES } from '../../rules/fire/mission.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
 import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
 import { SHIMMER, SMOKE_SHARE, SMOKED_FIRE, TALL_GRASS_SHARE } from '../../rules/scene.ts';
@@ -244,6 +244,9 @@ export const FIGURES: Figures = {
   ambushFire: AMBUSH.minutes,
   pinnedMarch: PINNED,
   eyes: STANDING_METRES,
+  correctedDusk: CORRECTED_SHARE.twilight,
+  correctedMoon: CORRECTED_SHARE.moon,
+  correctedDark: CORRECTED_SHARE.dark,
   identify: IDENTIFY_SHARE,
   smokeSight: SMOKE_SHARE,
   smokeFire: SMOKED_FIRE,

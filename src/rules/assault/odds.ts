@@ -80,7 +80,7 @@ export const UPHILL = 0.85;
  */
 // biome-ignore format: a table, columns aligned
 const LOSS = {
-  attacker: { even: 0.05, least: 0.35, most: 2,   won: 0.8, undecided: 0.7, lost: 1.3 },
+  attacker: { even: 0.045, least: 0.35, most: 2,   won: 0.8, undecided: 0.6, lost: 1.2 },
   defender: { even: 0.1,  least: 0.4,  most: 2.5, won: 1.4, undecided: 1.2, lost: 0.7 },
 };
 type Issue = 'won' | 'undecided' | 'lost';

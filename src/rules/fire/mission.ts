@@ -1,15 +1,16 @@
 /** Fire missions: guns that do not see the target, an observer who does. Rounds fall on the hex and around it. */
 import { listNeighbours, type HexIndex } from '../../hex/grid.ts';
-import type { Minutes } from '../../model/clock.ts';
+import type { ByLight, Minutes } from '../../model/clock.ts';
 import type { BattleMap } from '../../model/map.ts';
 import type { OrderOf } from '../../model/order.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { MissionTask, Unit, UnitCard, UnitId } from '../../model/unit.ts';
-import { perceive } from '../contacts.ts';
+import { lightAt, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
-import { minuteOf, turnMinutesOf } from '../light.ts';
+import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
+import { glowsOf } from '../scene.ts';
 import { shelterOf } from './effect.ts';
 import { strike } from './harm.ts';
 import { beatenHectares, burstShare, hexHectares, hitShare, occupiedHectares } from './shells.ts';
@@ -84,7 +85,9 @@ export function fallOf(
 ): readonly Fall[] {
   const { map } = scenario;
   const deadly = deadlySquareMetres(scenario, shot.card, shot.rounds);
-  const onTarget = onTargetShare(map);
+  const sky = skyOf(scenario.clock, state);
+  const seen = CORRECTED_SHARE[lightAt({ scenario }, glowsOf(state), shot.target, sky.light)];
+  const onTarget = onTargetShare(map) * seen;
   const enemies = listUnitsAt(scenario, state, opponentOf(shot.card.side), shot.target).filter(isInAction);
   const taken = enemies.reduce((sum, unit) => sum + occupiedHectares(map, cardOf(scenario, unit.id), unit), 0);
   const metres = typeof shot.guns.at === 'number' ? rangeMetres(map, shot.guns.at, shot.target) : OFF_MAP_METRES;
@@ -95,6 +98,9 @@ export function fallOf(
     ...around.map((hex) => ({ hex, deadlySquareMetres: (deadly * (1 - onTarget)) / 6, hectares: hexHectares(map) })),
   ];
 }
+
+/** Of the rounds that would fall on the hex, those that do where the observer corrects them by such light. [C] */
+export const CORRECTED_SHARE: ByLight<number> = { day: 1, twilight: 0.8, moon: 0.4, dark: 0.25 };
 
 /** Guns beyond the map shoot from so far. [C] */
 const OFF_MAP_METRES = 6000;

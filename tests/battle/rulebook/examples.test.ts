@@ -142,7 +142,7 @@ describe('the worked example of', () => {
       undecided: 1 - won * cleared - (1 - won) * 0.6,
       repulsed: (1 - won) * 0.6,
       won: won * cleared,
-      attackerLoss: (0.05 / ratio) * 0.7,
+      attackerLoss: (0.045 / ratio) * 0.6,
       defenderLoss: 0.1 * ratio * 1.2,
     });
   });
