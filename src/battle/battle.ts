@@ -102,7 +102,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   ambushed: 'always', fired: 'always', harmed: 'always', assaulted: 'always', closeCombat: 'always', flare: 'always',
   captured: 'always', missed: 'always', retreated: 'always', battleEnded: 'always', turnEnded: 'always', turnStarted: 'always',
   moved: 'never', halted: 'never', wireCut: 'never', cohesion: 'never', dug: 'never', postureChanged: 'never',
-  gunsChanged: 'never', saddled: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
+  gunsChanged: 'never', saddled: 'never', boarded: 'never', unloaded: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
   readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
   relieved: 'never', called: 'never', curtain: 'always', abandoned: 'always', spoilsHeld: 'never', passedOn: 'never', freed: 'always',

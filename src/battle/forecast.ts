@@ -28,6 +28,7 @@ import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
 import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
+import { boardMinutes } from '../rules/carry.ts';
 import { saddleMinutes } from '../rules/saddle.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
 import { SALVAGE_MINUTES } from '../rules/spoils.ts';
@@ -80,6 +81,10 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       const unit = unitOf(scenario, state, order.unit);
       return other(order.unit, saddleMinutes(scenario, cardOf(scenario, order.unit), unit, order.saddle));
     }
+    case 'board':
+      return other(order.unit, boardMinutes(cardOf(world.scenario, order.unit)));
+    case 'unload':
+      return other(order.unit, boardMinutes(cardOf(world.scenario, order.passenger)));
     case 'rally':
       return other(order.unit, RALLY_MINUTES);
     case 'flare':

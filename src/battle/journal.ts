@@ -54,6 +54,8 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('deploy'), unit: UnitIdSchema, posture: v.picklist(POSTURES) }),
   v.strictObject({ kind: v.literal('guns'), unit: UnitIdSchema, state: v.picklist(GUN_STATES) }),
   v.strictObject({ kind: v.literal('saddle'), unit: UnitIdSchema, saddle: v.picklist(SADDLES) }),
+  v.strictObject({ kind: v.literal('board'), unit: UnitIdSchema, carrier: UnitIdSchema }),
+  v.strictObject({ kind: v.literal('unload'), unit: UnitIdSchema, passenger: UnitIdSchema }),
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('salvage'), unit: UnitIdSchema, task: v.picklist(SALVAGE_TASKS) }),
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
@@ -154,6 +156,8 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'deploy':
     case 'guns':
     case 'saddle':
+    case 'board':
+    case 'unload':
     case 'rally':
     case 'salvage':
     case 'policy':
@@ -195,6 +199,10 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'policy':
     case 'relieve':
       return { ...written, unit: id(written.unit) };
+    case 'board':
+      return { ...written, unit: id(written.unit), carrier: id(written.carrier) };
+    case 'unload':
+      return { ...written, unit: id(written.unit), passenger: id(written.passenger) };
     case 'endTurn':
       return written;
     default:

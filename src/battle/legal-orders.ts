@@ -16,6 +16,7 @@ import {
   type Unit,
   type UnitId,
 } from '../model/unit.ts';
+import { listAboard } from '../rules/carry.ts';
 import { findRelief } from '../rules/command.ts';
 import { isMotor } from '../rules/detection.ts';
 import { whyStays } from '../rules/march.ts';
@@ -58,6 +59,12 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
       ? GUN_STATES.map((state): Order => ({ kind: 'guns', unit: unit.id, state }))
       : []),
     ...SADDLES.map((saddle): Order => ({ kind: 'saddle', unit: unit.id, saddle })),
+    ...observation.units
+      .filter((other) => other.at === unit.at && other.id !== unit.id)
+      .map((other): Order => ({ kind: 'board', unit: unit.id, carrier: other.id })),
+    ...listAboard(observation.units, unit.id).map(
+      (passenger): Order => ({ kind: 'unload', unit: unit.id, passenger: passenger.id }),
+    ),
     { kind: 'rally', unit: unit.id },
     ...SALVAGE_TASKS.map((task): Order => ({ kind: 'salvage', unit: unit.id, task })),
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),

@@ -35,6 +35,10 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message(`order.guns.${order.state}`);
     case 'saddle':
       return message(`order.saddle.${order.saddle}.${findRide(cardOf(scenario, order.unit)) ?? 'horses'}`);
+    case 'board':
+      return message('order.board', { carrier: cardOf(scenario, order.carrier).names.en });
+    case 'unload':
+      return message('order.unload', { passenger: cardOf(scenario, order.passenger).names.en });
     case 'rally':
       return message('order.rally');
     case 'salvage':

@@ -282,6 +282,19 @@ const SHARES: Shares = {
       minutes: event.minutes,
     }),
   ),
+  boarded: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'boarded', who: who(viewer, event.unit), carrier: event.carrier }),
+  ),
+  unloaded: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'unloaded',
+      who: who(viewer, event.unit),
+      hex: event.hex,
+      jumped: event.minutes === 0,
+    }),
+  ),
   policySet: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'policySet', who: who(viewer, event.unit), policy: event.policy }),

@@ -154,6 +154,10 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message(`event.gunsChanged.${seen.state}`, { who });
     case 'saddled':
       return message(`event.saddled.${seen.saddle}`, { who });
+    case 'boarded':
+      return message('event.boarded', { who, carrier: cardOf(scenario, seen.carrier).names.en });
+    case 'unloaded':
+      return message(seen.jumped ? 'event.unloaded.jumped' : 'event.unloaded.off', { who, hex: at(seen.hex) });
     case 'policySet':
       return message(`event.policySet.${seen.policy}`, { who });
     case 'standingSet':

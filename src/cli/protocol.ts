@@ -136,6 +136,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'flare':
     case 'plume':
     case 'arrived':
+    case 'unloaded':
     case 'worksSeen':
     case 'curtain':
       return { ...seen, hex: hex(seen.hex) };
@@ -147,6 +148,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'postureChanged':
     case 'gunsChanged':
     case 'saddled':
+    case 'boarded':
     case 'policySet':
     case 'leaderReplaced':
     case 'frostbitten':

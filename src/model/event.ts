@@ -156,6 +156,15 @@ type Happening =
   | { readonly kind: 'postureChanged'; readonly unit: UnitId; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly unit: UnitId; readonly state: GunState; readonly minutes: Minutes }
   | { readonly kind: 'saddled'; readonly unit: UnitId; readonly saddle: Saddle; readonly minutes: Minutes }
+  | { readonly kind: 'boarded'; readonly unit: UnitId; readonly carrier: UnitId; readonly minutes: Minutes }
+  /** A unit is off its carrier; `minutes` are the carrier's, and none where it jumped. */
+  | {
+      readonly kind: 'unloaded';
+      readonly unit: UnitId;
+      readonly carrier: UnitId;
+      readonly hex: HexIndex;
+      readonly minutes: Minutes;
+    }
   | { readonly kind: 'policySet'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly unit: UnitId; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly unit: UnitId; readonly minutes: Minutes; readonly suppression: number }

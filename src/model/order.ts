@@ -25,6 +25,8 @@ export type Order =
   | { readonly kind: 'deploy'; readonly unit: UnitId; readonly posture: 'marching' | 'deployed' | 'dugIn' }
   | { readonly kind: 'guns'; readonly unit: UnitId; readonly state: GunState }
   | { readonly kind: 'saddle'; readonly unit: UnitId; readonly saddle: Saddle }
+  | { readonly kind: 'board'; readonly unit: UnitId; readonly carrier: UnitId }
+  | { readonly kind: 'unload'; readonly unit: UnitId; readonly passenger: UnitId }
   | { readonly kind: 'rally'; readonly unit: UnitId }
   | { readonly kind: 'salvage'; readonly unit: UnitId; readonly task: SalvageTask }
   | { readonly kind: 'policy'; readonly unit: UnitId; readonly policy: FirePolicy }
@@ -43,6 +45,8 @@ export const ORDER_KINDS = [
   'deploy',
   'guns',
   'saddle',
+  'board',
+  'unload',
   'rally',
   'salvage',
   'policy',
@@ -72,6 +76,8 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'deploy':
     case 'guns':
     case 'saddle':
+    case 'board':
+    case 'unload':
     case 'rally':
     case 'salvage':
     case 'policy':

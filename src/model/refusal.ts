@@ -43,6 +43,11 @@ export type Refusal =
   | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | Saddle | 'steady' }
   | { readonly reason: 'noGuns' }
   | { readonly reason: 'nothingToRide' }
+  | { readonly reason: 'noCarrierHere' }
+  | { readonly reason: 'cannotBoard' }
+  | { readonly reason: 'noSeats'; readonly men: number; readonly seats: number }
+  | { readonly reason: 'noTow'; readonly pieces: number; readonly hooks: number }
+  | { readonly reason: 'notAboard' }
   | { readonly reason: 'ridesTooFar'; readonly metres: number; readonly mostMetres: number }
   | { readonly reason: 'noWorks' }
   | { readonly reason: 'badMinutes'; readonly minutes: number }

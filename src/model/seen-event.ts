@@ -100,6 +100,8 @@ type Seen =
   | { readonly kind: 'postureChanged'; readonly who: Who; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly who: Who; readonly state: GunState; readonly minutes: Minutes }
   | { readonly kind: 'saddled'; readonly who: Who; readonly saddle: Saddle; readonly minutes: Minutes }
+  | { readonly kind: 'boarded'; readonly who: Who; readonly carrier: UnitId }
+  | { readonly kind: 'unloaded'; readonly who: Who; readonly hex: HexIndex; readonly jumped: boolean }
   | { readonly kind: 'policySet'; readonly who: Who; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly who: Who; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }

@@ -165,7 +165,7 @@ export type Activity = (typeof ACTIVITIES)[number];
 export type ByActivity<T> = Readonly<Record<Activity, T>>;
 
 /** Where a unit is: on a hex, not yet arrived, firing from off the map, or gone (destroyed, captured, left). */
-export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'gone';
+export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'aboard' | 'gone';
 
 /** What has become of a unit's leaders. */
 export interface Leadership {
@@ -213,6 +213,8 @@ export interface Unit {
   readonly standing?: StandingOrder;
   /** 0–1, kept in thousandths; absent when rested. */
   readonly fatigue?: number;
+  /** Who carries it while it is aboard. */
+  readonly carrier?: UnitId;
   /** Where its horses or lorries wait; absent while it rides, and of units that ride nothing. */
   readonly ridesAt?: HexIndex;
   /** Absent while its first leader leads. */

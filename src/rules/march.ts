@@ -53,6 +53,7 @@ import { nearestMetres } from './range.ts';
 import { findWorks } from './reduce.ts';
 import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { glowsOf } from './scene.ts';
+import { jumpOff } from './carry.ts';
 import { tumbleOut } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
 
@@ -189,12 +190,19 @@ export function resolveMove(
   for (const to of order.path) {
     const halted = step(course, order.unit, { to, pace: order.pace, first, suppression });
     if (halted !== undefined) {
-      if (halted === 'ambushed' || halted === 'underFire' || halted === 'shaken') tumbleOut(course, order.unit);
+      if (halted === 'ambushed' || halted === 'underFire' || halted === 'shaken') getOff(course, order.unit);
       if (halted !== 'gone') happen(course, { kind: 'halted', unit: order.unit, cause: halted });
       return;
     }
     first = 'later';
   }
+}
+
+/** Who comes under fire on lorries, his own or others', jumps off. */
+function getOff(course: Course, id: UnitId): void {
+  tumbleOut(course, id);
+  const { at } = unitOf(course.scenario, course.state, id);
+  if (typeof at === 'number') jumpOff(course, id, at);
 }
 
 interface Stride {

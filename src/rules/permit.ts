@@ -9,6 +9,7 @@ import type { Order, OrderOf } from '../model/order.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByBranch, Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
+import { whyNotBoard, whyNotUnload } from './carry.ts';
 import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { commandOf } from './command.ts';
 import { tenths } from './curve.ts';
@@ -61,6 +62,14 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
     case 'saddle':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotSaddle(scenario, card, unit, order.saddle));
+    case 'board':
+      return byUnit(scenario, knowledge, order.unit, (_, unit) =>
+        whyNotBoard(scenario, knowledge, unit, order.carrier),
+      );
+    case 'unload':
+      return byUnit(scenario, knowledge, order.unit, (_, unit) =>
+        whyNotUnload(scenario, knowledge, unit, order.passenger),
+      );
     case 'rally':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit));
     case 'salvage':

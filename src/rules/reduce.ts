@@ -84,6 +84,20 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         ...spend(unit, event.minutes),
         ...(event.saddle === 'dismounted' && typeof unit.at === 'number' ? { ridesAt: unit.at } : {}),
       }));
+    case 'boarded':
+      return changeUnit(
+        scenario,
+        change(event.unit, (unit) => ({
+          ...withoutStanding(spend(unit, event.minutes), true),
+          at: 'aboard',
+          carrier: event.carrier,
+          posture: 'marching',
+        })),
+        event.carrier,
+        (carrier) => spend(carrier, event.minutes),
+      );
+    case 'unloaded':
+      return reduceUnloaded(scenario, state, event);
     case 'policySet':
       return change(event.unit, (unit) => ({ ...unit, policy: event.policy }));
     case 'standingSet':
@@ -252,6 +266,21 @@ function reduceHarmed(scenario: Scenario, state: BattleState, event: EventOf<'ha
 
 function withoutShells({ shelled: _forgotten, ...state }: BattleState): BattleState {
   return state;
+}
+
+/** Who gets off has what his carrier has left of its turn, and what he suffered on it. */
+function reduceUnloaded(scenario: Scenario, state: BattleState, event: EventOf<'unloaded'>): BattleState {
+  const spent = changeUnit(scenario, state, event.carrier, (carrier) => spend(carrier, event.minutes));
+  const carrier = present(spent.units[indexOfUnit(scenario, event.carrier)], `no unit ${event.carrier}`);
+  return changeUnit(scenario, spent, event.unit, ({ carrier: _left, ...unit }) => ({
+    ...unit,
+    at: unit.men > 0 ? event.hex : 'gone',
+    posture: 'deployed',
+    activity: 'moving',
+    suppression: Math.max(unit.suppression, carrier.suppression),
+    minutesLeft: carrier.minutesLeft,
+    minutesGiven: carrier.minutesGiven,
+  }));
 }
 
 function reduceObstacle(scenario: Scenario, state: BattleState, event: EventOf<'ambushed' | 'wireCut'>): BattleState {

@@ -15,6 +15,7 @@ import { resolveMove } from './march.ts';
 import { updateObjectives } from './objectives.ts';
 import { resolveSalvage, updateSpoils } from './spoils.ts';
 import { resolveSaddle } from './saddle.ts';
+import { resolveBoard, resolveUnload, settleCarried } from './carry.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
 
 export interface Resolution {
@@ -27,6 +28,7 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
   const course = beginCourse(scenario, state, chance);
   course.state = { ...state, orders: state.orders + 1 };
   carryOut(course, order);
+  settleCarried(course, state);
   updateSpoils(course);
   if (course.events.some((event) => TOUCHES_HOLDERS[event.kind])) updateObjectives(course);
   return endCourse(course);
@@ -37,7 +39,7 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
 const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   moved: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
   halted: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
-  dug: false, postureChanged: false, gunsChanged: false, saddled: false, policySet: false, standingSet: false, rallied: false,
+  dug: false, postureChanged: false, gunsChanged: false, saddled: false, boarded: false, unloaded: true, policySet: false, standingSet: false, rallied: false,
   called: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
@@ -72,6 +74,10 @@ function carryOut(course: Course, order: Order): void {
       return resolveGuns(course, order);
     case 'saddle':
       return resolveSaddle(course, order);
+    case 'board':
+      return resolveBoard(course, order);
+    case 'unload':
+      return resolveUnload(course, order);
     case 'rally':
       return resolveRally(course, order);
     case 'salvage':

@@ -220,6 +220,8 @@ describe('an order from outside', () => {
   const anyHex = fc.tuple(anyNumber, anyNumber);
   const anyMember = {
     unit: anyId,
+    carrier: anyId,
+    passenger: anyId,
     units: fc.array(anyId, { maxLength: 4 }),
     observer: anyId,
     target: anyHex,
@@ -252,6 +254,8 @@ describe('an order from outside', () => {
     policy: ['unit', 'policy'],
     standing: ['unit', 'standing'],
     saddle: ['unit', 'saddle'],
+    board: ['unit', 'carrier'],
+    unload: ['unit', 'passenger'],
     relieve: ['unit'],
     endTurn: [],
   } as const satisfies Record<OrderKind, readonly (keyof typeof anyMember)[]>;

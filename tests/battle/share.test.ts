@@ -342,6 +342,18 @@ const ROWS = {
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
+  boarded: {
+    event: { kind: 'boarded', unit: a, carrier: c, minutes: 5 },
+    owner: { kind: 'boarded', carrier: c },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  unloaded: {
+    event: { kind: 'unloaded', unit: a, carrier: c, hex: atA, minutes: 0 },
+    owner: { kind: 'unloaded', hex: atA, jumped: true },
+    inPlainView: { kind: 'unloaded', hex: atA, jumped: true },
+    unseen: 'nothing',
+  },
   saddled: {
     event: { kind: 'saddled', unit: a, saddle: 'dismounted', minutes: 1 },
     owner: { kind: 'saddled', saddle: 'dismounted', minutes: 1 },

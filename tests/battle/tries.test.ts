@@ -11,9 +11,20 @@ import { createDice } from '../../src/battle/dice.ts';
 import { ASSAULT_OUTCOMES } from '../../src/model/event.ts';
 import type { WeaponId } from '../../src/model/weapon.ts';
 import type { Order, OrderKind } from '../../src/model/order.ts';
+import type { UnitId } from '../../src/model/unit.ts';
+import type { VehicleId } from '../../src/model/vehicle.ts';
 import { sampled } from '../../src/rules/chance.ts';
 import { resolve } from '../../src/rules/resolve.ts';
-import { battery, type Battlefield, battlefield, cavalry, headquarters, rifleCompany } from '../battlefield.ts';
+import {
+  battery,
+  type Battlefield,
+  battlefield,
+  cavalry,
+  type Fielded,
+  headquarters,
+  rifleCompany,
+  riflePlatoon,
+} from '../battlefield.ts';
 
 const TRIES = 2000;
 const RESOLUTIONS = 10_000;
@@ -27,6 +38,13 @@ interface Case {
   readonly field: Battlefield;
   readonly order: (field: Battlefield) => Order;
 }
+
+const LORRIES: Fielded = riflePlatoon({
+  branch: 'engineers',
+  mobility: 'truck',
+  men: 4,
+  transport: { vehicle: 'gaz-aa' as VehicleId, count: 4 },
+});
 
 const facing = (): Battlefield =>
   battlefield('. . A 1 b . .', { A: rifleCompany(), b: rifleCompany() }, { seen: ['soviet'], under: { 1: 'open' } });
@@ -64,6 +82,17 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
       { light: 'dark', seen: ['soviet'] },
     ),
     order: ({ id, hex }) => ({ kind: 'flare', unit: id('A'), target: hex('b') - 1 }),
+  },
+  board: {
+    field: battlefield('A . . b', { A: [riflePlatoon(), LORRIES], b: rifleCompany() }),
+    order: ({ id }) => ({ kind: 'board', unit: id('A'), carrier: id('A2') }),
+  },
+  unload: {
+    field: battlefield('A . . b', {
+      A: [riflePlatoon({ now: { at: 'aboard', carrier: 'A2' as UnitId } }), LORRIES],
+      b: rifleCompany(),
+    }),
+    order: ({ id }) => ({ kind: 'unload', unit: id('A2'), passenger: id('A') }),
   },
   saddle: {
     field: battlefield('. A . . b', { A: cavalry(), b: rifleCompany() }),

@@ -9,6 +9,7 @@ import { apply, type Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { refusalText } from '../../src/battle/wording.ts';
 import type { Order } from '../../src/model/order.ts';
+import type { VehicleId } from '../../src/model/vehicle.ts';
 import type { Refusal, RefusalReason } from '../../src/model/refusal.ts';
 import { whyNot } from '../../src/rules/permit.ts';
 import {
@@ -23,11 +24,25 @@ import {
   machineGuns,
   offMapBattery,
   rifleCompany,
+  riflePlatoon,
   tanks,
 } from '../battlefield.ts';
 import { after, END_TURN, march, refusalOf } from './orders.ts';
 
 /** A and b on one line, seen by both, with numbered open ground between and behind. */
+const LORRIES: Fielded = riflePlatoon({
+  branch: 'engineers',
+  mobility: 'truck',
+  men: 2,
+  transport: { vehicle: 'gaz-aa' as VehicleId, count: 2 },
+});
+
+const board = (field: Battlefield, unit: string, carrier: string): Order => ({
+  kind: 'board',
+  unit: field.id(unit),
+  carrier: field.id(carrier),
+});
+
 const line = (
   text: string,
   fields: Readonly<Record<string, Fielded | readonly Fielded[]>>,
@@ -147,6 +162,17 @@ const CASES = {
     ),
   holdsGround: () =>
     asked(line('A 1', { A: rifleCompany({ dug: 1.4, doctrine: ['holdsGround'] }) }), (field) => march(field, 'A', '1')),
+  noCarrierHere: () => asked(line('A B', { A: riflePlatoon(), B: LORRIES }), (field) => board(field, 'A', 'B')),
+  cannotBoard: () => asked(line('A', { A: [tanks(), LORRIES] }), (field) => board(field, 'A', 'A2')),
+  noSeats: () => asked(line('A', { A: [rifleCompany(), LORRIES] }), (field) => board(field, 'A', 'A2')),
+  noTow: () =>
+    asked(line('A', { A: [battery({ men: 10, gunState: 'limbered' }), LORRIES] }), (field) => board(field, 'A', 'A2')),
+  notAboard: () =>
+    asked(line('A', { A: [riflePlatoon(), LORRIES] }), (field) => ({
+      kind: 'unload',
+      unit: field.id('A2'),
+      passenger: field.id('A'),
+    })),
   nothingToRide: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({
       kind: 'saddle',

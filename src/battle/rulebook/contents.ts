@@ -80,6 +80,7 @@ import { cohesion } from './examples/cohesion.ts';
 import { fire } from './examples/fire.ts';
 import { missions } from './examples/missions.ts';
 import { CHARGE_METRES, FIRE_FROM_THE_SADDLE, HORSES_A_HOLDER, MOUNTED_TARGET } from '../../rules/rides.ts';
+import { RIDERS_A_TANK } from '../../rules/carry.ts';
 import { COME_UP_METRES, COME_UP_METRES_A_MINUTE, HORSES_MINUTES, LORRIES_MINUTES } from '../../rules/saddle.ts';
 import { movement } from './examples/movement.ts';
 import { reading } from './examples/reading.ts';
@@ -223,6 +224,7 @@ export const FIGURES: Figures = {
   nightTraining: NIGHT_TRAINING_SHARE,
   silentPace: PACE_SHARE.silent,
   bluff: BLUFF_SHARE,
+  ridersATank: RIDERS_A_TANK,
   horsesMinutes: HORSES_MINUTES,
   sectionLorries: LORRIES_MINUTES.section,
   platoonLorries: LORRIES_MINUTES.platoon,

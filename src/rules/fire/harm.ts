@@ -1,6 +1,7 @@
 /** From expected losses to losses: the throw, who is hit, what is lost with them, how far heads go down, who wavers. */
 import { present } from '../../model/assert.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import { aboardShare, listAboard } from '../carry.ts';
 import { testCohesion } from '../cohesion.ts';
 import { type Course, happen } from '../course.ts';
 import { thousandths, within } from '../curve.ts';
@@ -43,6 +44,7 @@ export function strike(course: Course, blow: Blow): void {
   const before = unitOf(course.scenario, course.state, blow.unit);
   const first = findBattery(course, blow.unit);
   hurt(course, blow);
+  hurtAboard(course, blow, before);
   const after = unitOf(course.scenario, course.state, blow.unit);
   const shock = {
     lossShare: (before.men - after.men) / Math.max(1, before.men),
@@ -56,6 +58,16 @@ export function strike(course: Course, blow: Blow): void {
       testCohesion(course, blow.unit, shock);
   }
   if (isBattery(course, blow.by)) tryLines(course, blow.unit);
+}
+
+/** Those aboard are hit with their carrier. */
+function hurtAboard(course: Course, blow: Blow, carrier: Unit): void {
+  const aboard = listAboard(course.state.units, blow.unit);
+  const men = aboard.reduce((sum, unit) => sum + unit.men, 0);
+  if (men === 0) return;
+  const share = aboardShare(carrier.men, men);
+  for (const unit of aboard)
+    hurt(course, { ...blow, unit: unit.id, men: (blow.men * share * unit.men) / men, vehicles: 0 });
 }
 
 /** The same without the test: for those whom success carries on. */

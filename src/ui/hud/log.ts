@@ -27,6 +27,8 @@ const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'qu
   postureChanged: 'movement',
   gunsChanged: 'movement',
   saddled: 'movement',
+  boarded: 'movement',
+  unloaded: 'movement',
   policySet: 'quiet',
   standingSet: 'quiet',
   rallied: 'fighting',

@@ -89,7 +89,9 @@ function UnitRow({ controller, card }: { readonly controller: Controller; readon
 
 function stateText(scenario: Scenario, unit: Unit): string {
   if (!isOnMap(unit))
-    return unit.at === 'toArrive' ? arrivalText(scenario, unit) : text(`ui.at.${unit.at as 'offMap' | 'gone'}`);
+    return unit.at === 'toArrive'
+      ? arrivalText(scenario, unit)
+      : text(`ui.at.${unit.at as 'offMap' | 'aboard' | 'gone'}`);
   const parts = [hexText(scenario, unit.at), countText('ui.men', unit.men), text(`ui.cohesion.${unit.cohesion}`)];
   if (unit.suppression >= 0.05) parts.push(text('ui.unit.suppressed', { share: percentText(unit.suppression) }));
   return parts.join(', ');

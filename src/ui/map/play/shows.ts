@@ -94,6 +94,12 @@ const SHOWS: ShowsByKind = {
   postureChanged: ({ who, posture }, stage) => wordAtWho(stage, who, capital(nameOf('posture', posture)), 'word'),
   gunsChanged: ({ who, state }, stage) => wordAtWho(stage, who, capital(nameOf('gunState', state)), 'word'),
   saddled: ({ who, saddle }, stage) => wordAtWho(stage, who, capital(nameOf('saddle', saddle)), 'word'),
+  boarded: nothing,
+  unloaded: ({ hex, jumped }, stage) =>
+    both(
+      ping(stage, hex, 'ring-plain'),
+      floatAt(stage, hex, capital(nameOf('unloaded', jumped ? 'jumped' : 'off')), jumped ? 'alarm' : 'word'),
+    ),
   policySet: nothing,
   standingSet: nothing,
   rallied: ({ who }, stage) => wordAtWho(stage, who, words.rallied, 'word'),
