@@ -15,6 +15,7 @@ import { type Battle, createBattle } from '../src/battle/battle.ts';
 import type { HexIndex } from '../src/hex/grid.ts';
 import { hexsideBetween } from '../src/hex/hexside.ts';
 import { present } from '../src/model/assert.ts';
+import type { Clause, Exit, IncidentRules, ScriptedEvent } from '../src/model/affair.ts';
 import type { Light, Weather } from '../src/model/clock.ts';
 import type { Contact, ContactId, ContactView } from '../src/model/contact.ts';
 import type { BattleMap, HexsideFeature, Terrain } from '../src/model/map.ts';
@@ -22,6 +23,7 @@ import type { Deployment, Edge, Friction, Limit, LossClause, Scenario, Surprise 
 import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts';
 import type { BattleState } from '../src/model/state.ts';
 import { BRANCHES, type Unit, type UnitCard, type UnitId } from '../src/model/unit.ts';
+import { INCIDENT_COSTS } from '../src/rules/affairs/incidents.ts';
 import { minuteOf } from '../src/rules/light.ts';
 import { startsOf } from '../src/scenario/clock-time.ts';
 import { type Drawing, parseDrawing } from './drawn.ts';
@@ -67,6 +69,12 @@ export interface FieldOptions {
   readonly friction?: FrictionWish;
   readonly homeEdges?: BySide<readonly Edge[]>;
   readonly lossClauses?: readonly WithoutSource<LossClause>[];
+  /** Regions the sides claim; points of incidents; events, exits and clauses. */
+  readonly claims?: BySide<string>;
+  readonly incidents?: Partial<IncidentRules>;
+  readonly events?: readonly Partial<ScriptedEvent>[];
+  readonly exits?: readonly WithoutSource<Exit>[];
+  readonly clauses?: readonly (Pick<Clause, 'side' | 'measure'> & Partial<Clause>)[];
   /** Ground under characters that are units, marks or regions. */
   readonly under?: Readonly<Record<string, Terrain>>;
   /** Metres above the plain, by character. */
@@ -191,6 +199,7 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
     })),
     lossClauses: (options.lossClauses ?? []).map((clause) => ({ ...CITED, ...clause })),
     limits: (options.limits ?? []).map((limit): Limit => ({ ...CITED, ...limit })),
+    ...affairsOf(options, first),
     surprises: (options.surprises ?? []).map((surprise) => ({ ...CITED, ...surprise })),
     ...(options.friction === undefined ? {} : { friction: frictionOf(options.friction) }),
     ...(options.homeEdges === undefined ? {} : { homeEdges: options.homeEdges }),
@@ -212,6 +221,42 @@ function frictionOf({ late = [], lostOrders = [], cutLines = [], reliefs = [] }:
     lostOrders: lostOrders.map((entry) => ({ ...CITED, ...entry, unit: entry.unit as UnitId })),
     cutLines: cutLines.map((entry) => ({ ...CITED, ...entry, headquarters: entry.headquarters as UnitId })),
     reliefs: reliefs.map((entry) => ({ ...CITED, ...entry, headquarters: entry.headquarters as UnitId })),
+  };
+}
+
+/** Incidents cost the ordinary and may go to six; events happen at the first turn of whoever moves first. */
+function affairsOf({ claims, incidents, events, exits, clauses }: FieldOptions, first: Side): Partial<Scenario> {
+  return {
+    ...(claims === undefined ? {} : { claims }),
+    ...(incidents === undefined
+      ? {}
+      : { incidents: { ...CITED, ceilings: { soviet: 6, japanese: 6 }, costs: INCIDENT_COSTS, ...incidents } }),
+    ...(events === undefined
+      ? {}
+      : {
+          events: events.map((event, index) => ({
+            ...CITED,
+            id: `event-${index + 1}`,
+            side: first,
+            all: [],
+            effects: [],
+            ...event,
+          })),
+        }),
+    ...(exits === undefined ? {} : { exits: exits.map((exit) => ({ ...CITED, ...exit })) }),
+    ...(clauses === undefined
+      ? {}
+      : {
+          clauses: clauses.map((clause, index) => ({
+            ...CITED,
+            id: `clause-${index + 1}`,
+            names: { en: 'a clause' },
+            free: 0,
+            per: 1,
+            points: 1,
+            ...clause,
+          })),
+        }),
   };
 }
 
@@ -302,11 +347,12 @@ function deploymentFor(drawing: Drawing, { key, character, wish }: Placed): Depl
       ? {}
       : {
           arrival: {
-            turn: arrival.turn,
+            ...(arrival.turn === undefined ? {} : { turn: arrival.turn }),
             hexes: drawing.cells.flatMap((cell, index) => (cell === arrival.at ? [index] : [])),
           },
         }),
     ...(wish.releaseMinute === undefined ? {} : { releaseMinute: wish.releaseMinute }),
+    ...(wish.awaitsRelease === true ? { awaitsRelease: true } : {}),
     posture: wish.posture ?? (wish.dug === undefined ? 'deployed' : 'dugIn'),
     gunState: wish.gunState ?? 'limbered',
     policy: wish.policy ?? 'free',

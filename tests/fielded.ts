@@ -91,8 +91,9 @@ export interface Fielded extends CardWish {
   readonly communications?: UnitCard['communications'];
   readonly offMap?: OffMap;
   /** Comes in this turn at the hexes of this character. */
-  readonly arrival?: { readonly turn: number; readonly at: string };
+  readonly arrival?: { readonly turn?: number; readonly at: string };
   readonly releaseMinute?: number;
+  readonly awaitsRelease?: true;
   readonly posture?: Unit['posture'];
   readonly gunState?: Unit['gunState'];
   readonly policy?: Unit['policy'];

@@ -107,6 +107,9 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
   relieved: 'never', called: 'never', curtain: 'always', abandoned: 'always', spoilsHeld: 'never', passedOn: 'never', freed: 'always',
   salvaged: 'never', plume: 'always',
+  left: 'never', released: 'never', sentFor: 'never', turnHeld: 'never',
+  incident: 'always', occurred: 'always', messaged: 'always', limitChanged: 'always', pointsChanged: 'always',
+  skyChanged: 'always', recovered: 'always',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

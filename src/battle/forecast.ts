@@ -13,6 +13,7 @@ import type { Order, OrderOf } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
+import { LEAVE_MINUTES } from '../rules/affairs/exits.ts';
 import { OVERRUN_CAPTURED_SHARE } from '../rules/assault/aftermath.ts';
 import { goIn } from '../rules/assault/assault.ts';
 import { oddsOf } from '../rules/assault/odds.ts';
@@ -89,6 +90,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, RALLY_MINUTES);
     case 'flare':
       return other(order.unit, FLARE_MINUTES);
+    case 'leave':
+      return other(order.unit, LEAVE_MINUTES);
     case 'policy':
     case 'standing':
     case 'relieve':

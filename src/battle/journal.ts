@@ -61,6 +61,7 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
   v.strictObject({ kind: v.literal('standing'), unit: UnitIdSchema, standing: v.nullable(StandingSchema) }),
   v.strictObject({ kind: v.literal('relieve'), unit: UnitIdSchema }),
+  v.strictObject({ kind: v.literal('leave'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('endTurn') }),
 ]);
 export type WrittenOrder = v.InferOutput<typeof WrittenOrderSchema>;
@@ -78,6 +79,13 @@ const ResultSchema = v.strictObject({
   versusHistory: v.picklist(COMPARISONS),
   score: v.strictObject({ soviet: v.number(), japanese: v.number() }),
   losses: v.strictObject({ soviet: LossesSchema, japanese: LossesSchema }),
+  counted: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ clause: v.string(), measured: v.pipe(v.number(), v.finite()), points: CountSchema })),
+      v.maxLength(100),
+      v.readonly(),
+    ),
+  ),
 });
 
 const PlayerSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
@@ -162,6 +170,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'salvage':
     case 'policy':
     case 'relieve':
+    case 'leave':
     case 'endTurn':
       return order;
     default:
@@ -198,6 +207,7 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'salvage':
     case 'policy':
     case 'relieve':
+    case 'leave':
       return { ...written, unit: id(written.unit) };
     case 'board':
       return { ...written, unit: id(written.unit), carrier: id(written.carrier) };

@@ -16,6 +16,7 @@ import {
   type Unit,
   type UnitId,
 } from '../model/unit.ts';
+import { findExit } from '../rules/affairs/exits.ts';
 import { listAboard } from '../rules/carry.ts';
 import { findRelief } from '../rules/command.ts';
 import { isMotor } from '../rules/detection.ts';
@@ -67,6 +68,9 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ),
     { kind: 'rally', unit: unit.id },
     ...SALVAGE_TASKS.map((task): Order => ({ kind: 'salvage', unit: unit.id, task })),
+    ...(findExit(scenario, observation.side, unit.at) === undefined
+      ? []
+      : [{ kind: 'leave', unit: unit.id } satisfies Order]),
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),
     { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
     { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },

@@ -1,4 +1,5 @@
 /** The state before anything has happened: units where the scenario puts them, works dug, objectives held. */
+import type { Affairs } from '../model/affair.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { bySide, SIDES } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
@@ -37,6 +38,27 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
       holder: objective.holder,
       believed: { soviet: objective.holder, japanese: objective.holder },
     })),
+    ...(hasAffairs(scenario) ? { affairs: QUIET } : {}),
     result: null,
   };
 }
+
+const QUIET: Affairs = {
+  incidents: { soviet: [], japanese: [] },
+  fired: [],
+  happened: [],
+  limits: [],
+  released: [],
+  called: [],
+  points: [],
+  exited: [],
+  turnsHeld: [],
+};
+
+/** Whether anything of it can come up in the battle. */
+const hasAffairs = ({ incidents, events, exits, clauses, limits }: Scenario): boolean =>
+  incidents !== undefined ||
+  (events ?? []).length > 0 ||
+  (exits ?? []).length > 0 ||
+  (clauses ?? []).length > 0 ||
+  limits.some((limit) => limit.kind === 'noFireUnlessFiredUpon');

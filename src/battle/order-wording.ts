@@ -53,6 +53,8 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message('order.relieve', {
         commander: findRelief(scenario, order.unit)?.commander ?? message('commander.other'),
       });
+    case 'leave':
+      return message('order.leave');
     case 'endTurn':
       return message('order.endTurn');
     default:

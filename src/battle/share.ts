@@ -10,6 +10,8 @@ import type { SeenEvent, Who } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { UnitId } from '../model/unit.ts';
+import { incidentPoints } from '../rules/affairs/incidents.ts';
+import { findLimit, isOn } from '../rules/limits.ts';
 import { reduce } from '../rules/reduce.ts';
 import { findHex, sideOf, unitOf } from '../rules/roster.ts';
 
@@ -418,6 +420,51 @@ const SHARES: Shares = {
     event.side === viewer.side
       ? { kind: 'objectiveLearned', objective: event.objective, holder: event.holder }
       : undefined,
+  left: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'left',
+      who: who(viewer, event.unit),
+      hex: hexBefore(viewer, event.unit),
+      exit: isOwn(viewer, event.unit) ? event.exit : null,
+    }),
+  ),
+  // Notes are exchanged and newspapers print them: how far it has gone is no secret.
+  incident: (event, viewer) => ({
+    kind: 'incident',
+    side: event.side,
+    cause: event.cause,
+    points: event.points,
+    total: incidentPoints(viewer.before.affairs, event.side) + event.points,
+    ceiling: viewer.scenario.incidents?.ceilings[event.side] ?? 0,
+  }),
+  // What sets a plan going is nobody's business; what it does is told of itself.
+  occurred: () => undefined,
+  messaged: (event, viewer) => (event.side === viewer.side ? { kind: 'messaged', text: event.text } : undefined),
+  released: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'released', who: who(viewer, event.unit) }),
+  ),
+  sentFor: () => undefined,
+  limitChanged: (event, viewer) => {
+    const limit = findLimit(viewer.scenario, event.limit);
+    return limit === undefined || !isOn(limit, viewer.side)
+      ? undefined
+      : { kind: 'limitChanged', limit: event.limit, holds: event.holds };
+  },
+  pointsChanged: (event) => ({ kind: 'pointsChanged', objective: event.objective, points: event.points }),
+  skyChanged: (event) => ({ kind: 'skyChanged', light: event.sky.light, weather: event.sky.weather }),
+  recovered: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'recovered',
+      who: who(viewer, event.unit),
+      men: event.wounded + event.joined,
+      vehicles: event.vehicles,
+    }),
+  ),
+  // Who holds what is learned by looking, and the count of turns would tell it.
+  turnHeld: () => undefined,
   turnEnded: (event) => ({ kind: 'turnEnded', side: event.side, turn: event.turn }),
   turnStarted: (event) => ({ kind: 'turnStarted', side: event.side, turn: event.turn }),
   battleEnded: (event) => ({ kind: 'battleEnded', result: event.result }),

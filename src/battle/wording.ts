@@ -9,10 +9,11 @@ import { present, unreachable } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
 import type { ContactId, ContactView } from '../model/contact.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Limit, Scenario } from '../model/scenario.ts';
 import type { SeenEvent, SeenOf, Who } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import { minuteOf } from '../rules/light.ts';
+import { findLimit } from '../rules/limits.ts';
 import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
 
@@ -222,6 +223,33 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       });
     case 'objectiveLearned':
       return objectiveText(scenario, seen);
+    case 'left': {
+      const exit = scenario.exits?.find(({ id }) => id === seen.exit)?.names.en;
+      return exit === undefined ? message('event.left', { who }) : message('event.left.exit', { who, exit });
+    }
+    case 'incident':
+      return incidentText(seen);
+    case 'messaged':
+      return seen.text;
+    case 'released':
+      return message('event.released', { who });
+    case 'limitChanged': {
+      const what = limitText(present(findLimit(scenario, seen.limit), `limit ${seen.limit}`));
+      return message(seen.holds ? 'event.limitChanged.holds' : 'event.limitChanged.lifted', { what });
+    }
+    case 'pointsChanged': {
+      const objective = present(scenario.objectives[seen.objective], `objective ${seen.objective}`).names.en;
+      return message('event.pointsChanged', { objective, points: seen.points });
+    }
+    case 'skyChanged':
+      return message('event.skyChanged', {
+        light: nameOf('light', seen.light),
+        weather: nameOf('weather', seen.weather),
+      });
+    case 'recovered':
+      return seen.vehicles > 0
+        ? message('event.recovered.vehicles', { who, men: menText(seen.men), vehicles: seen.vehicles })
+        : message('event.recovered.men', { who, men: menText(seen.men) });
     case 'turnEnded':
       return message('event.turnEnded', { side: sideText(seen.side) });
     case 'turnStarted':
@@ -235,6 +263,20 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
     default:
       return unreachable(seen);
   }
+}
+
+function incidentText(seen: SeenOf<'incident'>): string {
+  const figures = { side: sideText(seen.side), points: seen.points, total: seen.total, ceiling: seen.ceiling };
+  const step = message(`event.incident.${seen.cause}`, figures);
+  return seen.points > 0 && seen.total >= seen.ceiling && seen.total - seen.points < seen.ceiling
+    ? `${step} ${message('event.incident.heldBack', figures)}`
+    : step;
+}
+
+/** A limit in a word, for the log: "Soviet: no shells over the line". */
+function limitText(limit: Limit): string {
+  if (limit.kind === 'truce') return message('limit.truce');
+  return message(`limit.${limit.kind}`, { side: sideText(limit.side) });
 }
 
 export const sideText = (side: Side): string => nameOf('side', side);

@@ -4,6 +4,7 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import type { Chance } from '../model/chance.ts';
+import type { Affairs, KnownAffairs } from '../model/affair.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Contact, ContactView } from '../model/contact.ts';
 import type { Observation } from '../model/observation.ts';
@@ -83,6 +84,8 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
     deployments: scenario.deployments.filter((deployment) => own.some((card) => card.id === deployment.unit)),
     surprises: [],
     ...frictionFor(scenario.friction, (unit) => own.some((card) => card.id === unit)),
+    // What is planned beyond the present is not known, and an event in thought would tell it.
+    events: [],
   };
   const enemies = hypothesis.enemies.map((supposed, index) =>
     supposedUnit(scenario, observation.turn, present(cards[index], 'a card for each'), supposed),
@@ -140,9 +143,21 @@ function worldState(
       const holder = observation.holders[index] ?? null;
       return { holder, believed: { soviet: holder, japanese: holder } };
     }),
+    ...(observation.affairs === undefined ? {} : { affairs: affairsOf(scenario, observation, observation.affairs) }),
     result: null,
   };
 }
+
+/** Politics as the side knows them; of exits and turns counted only what it needs no more than to go on. */
+const affairsOf = (scenario: Scenario, observation: Observation, known: KnownAffairs): Affairs => ({
+  ...known,
+  happened: [],
+  called: [],
+  exited: observation.units.flatMap((unit) =>
+    unit.at === 'left' ? [{ unit: unit.id, exit: null, minute: minuteOf(scenario.clock, observation.turn) }] : [],
+  ),
+  turnsHeld: [],
+});
 
 /** The sky the side sees, where the scenario at hand would say otherwise: it need not know what was rolled. */
 function skyOfObservation(scenario: Scenario, { turn, light, weather }: Observation): Pick<BattleState, 'sky'> {

@@ -137,6 +137,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'plume':
     case 'arrived':
     case 'unloaded':
+    case 'left':
     case 'worksSeen':
     case 'curtain':
       return { ...seen, hex: hex(seen.hex) };
@@ -162,6 +163,13 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'readied':
     case 'contactLost':
     case 'objectiveLearned':
+    case 'incident':
+    case 'messaged':
+    case 'released':
+    case 'limitChanged':
+    case 'pointsChanged':
+    case 'skyChanged':
+    case 'recovered':
     case 'turnEnded':
     case 'turnStarted':
     case 'battleEnded':

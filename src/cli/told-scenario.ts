@@ -35,6 +35,10 @@ export function tellScenario(scenario: Scenario, side: Side) {
     objectives: objectives.map((objective) => ({ ...objective, hex: hexAt(grid, objective.hex) })),
     lossClauses,
     limits,
+    claims: scenario.claims ?? null,
+    incidents: scenario.incidents ?? null,
+    exits: (scenario.exits ?? []).filter((exit) => exit.side === side),
+    clauses: scenario.clauses ?? [],
     surprises: scenario.surprises.filter((surprise) => surprise.side === side),
     ...frictionFor(scenario.friction, (unit) => sideOf(scenario, unit) === side),
     ...(scenario.homeEdges === undefined ? {} : { homeEdges: scenario.homeEdges }),
@@ -60,7 +64,8 @@ function listOwnUnits(scenario: Scenario, side: Side) {
       return {
         ...card,
         start: hex === undefined ? null : hexAt(grid, hex),
-        arrival: arrival === undefined ? null : { turn: arrival.turn, hexes: tellHexes(scenario.map, arrival.hexes) },
+        arrival:
+          arrival === undefined ? null : { turn: arrival.turn ?? null, hexes: tellHexes(scenario.map, arrival.hexes) },
         releaseMinute: releaseMinute ?? null,
       };
     });

@@ -4,7 +4,8 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import type { Drawn } from './chance.ts';
-import type { Minutes } from './clock.ts';
+import type { IncidentCause } from './affair.ts';
+import type { ChangedSky, Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
 import type { Curtain, Flare, Plume, Works } from './state.ts';
@@ -212,6 +213,28 @@ type Happening =
   | { readonly kind: 'wireSeen'; readonly side: Side; readonly hexside: number; readonly stands: boolean }
   | { readonly kind: 'objectiveTaken'; readonly objective: number; readonly holder: Side }
   | { readonly kind: 'objectiveLearned'; readonly side: Side; readonly objective: number; readonly holder: Side | null }
+  | { readonly kind: 'left'; readonly unit: UnitId; readonly exit: string | null; readonly minutes: Minutes }
+  | { readonly kind: 'incident'; readonly side: Side; readonly cause: IncidentCause; readonly points: number }
+  /** A scripted event begins; what it does follows. */
+  | { readonly kind: 'occurred'; readonly event: string }
+  | { readonly kind: 'messaged'; readonly side: Side; readonly text: string }
+  | { readonly kind: 'released'; readonly unit: UnitId }
+  /** A unit that waited for an event may enter. */
+  | { readonly kind: 'sentFor'; readonly unit: UnitId }
+  | { readonly kind: 'limitChanged'; readonly limit: string; readonly holds: boolean }
+  | { readonly kind: 'pointsChanged'; readonly objective: number; readonly points: number }
+  | { readonly kind: 'skyChanged'; readonly sky: ChangedSky }
+  | {
+      readonly kind: 'recovered';
+      readonly unit: UnitId;
+      /** Back from the wounded, and new. */
+      readonly wounded: number;
+      readonly joined: number;
+      readonly vehicles: number;
+      /** Pieces served again by type, in the order of the card. */
+      readonly pieces: readonly number[];
+    }
+  | { readonly kind: 'turnHeld'; readonly clause: number }
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'battleEnded'; readonly result: BattleResult };

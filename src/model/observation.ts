@@ -1,5 +1,6 @@
 /** What one side may know at one moment. Players of every kind, people included, decide from this and nothing else. */
 import type { HexIndex } from '../hex/grid.ts';
+import type { KnownAffairs } from './affair.ts';
 import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactView } from './contact.ts';
 import type { BattleResult, Losses } from './result.ts';
@@ -35,6 +36,8 @@ export interface Observation {
   readonly holders: readonly (Side | null)[];
   /** Own losses; the enemy's are not known before the end. */
   readonly losses: Losses;
+  /** Politics as far as the side knows, in battles that have any. */
+  readonly affairs?: KnownAffairs;
   readonly result: BattleResult | null;
 }
 
@@ -56,5 +59,6 @@ export type Knowledge = Pick<
   | 'plumes'
   | 'booty'
   | 'dead'
+  | 'affairs'
   | 'result'
 >;

@@ -33,6 +33,7 @@ export type Order =
   | { readonly kind: 'standing'; readonly unit: UnitId; readonly standing: StandingOrder | null }
   /** The commander of a headquarters gives place to another. */
   | { readonly kind: 'relieve'; readonly unit: UnitId }
+  | { readonly kind: 'leave'; readonly unit: UnitId }
   | { readonly kind: 'endTurn' };
 
 export const ORDER_KINDS = [
@@ -52,6 +53,7 @@ export const ORDER_KINDS = [
   'policy',
   'standing',
   'relieve',
+  'leave',
   'endTurn',
 ] as const satisfies readonly Order['kind'][];
 export type OrderKind = Order['kind'];
@@ -82,6 +84,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'salvage':
     case 'policy':
     case 'relieve':
+    case 'leave':
     case 'endTurn':
       return undefined;
     default:

@@ -33,7 +33,9 @@ export type Refusal =
   | { readonly reason: 'noCommunications' }
   | { readonly reason: 'dangerClose'; readonly metres: number; readonly leastMetres: number }
   | { readonly reason: 'fireForbidden'; readonly minute: number }
+  | { readonly reason: 'fireForbiddenYet' }
   | { readonly reason: 'shellingForbidden'; readonly minute: number }
+  | { readonly reason: 'shellingForbiddenYet' }
   | { readonly reason: 'cannotAssault' }
   | { readonly reason: 'noUnits' }
   | { readonly reason: 'listedTwice' }
@@ -58,6 +60,13 @@ export type Refusal =
   | { readonly reason: 'noSuccessor' }
   | { readonly reason: 'noSalvage' }
   | { readonly reason: 'foughtOver' }
-  | { readonly reason: 'noLights' };
+  | { readonly reason: 'noLights' }
+  | { readonly reason: 'truce' }
+  | { readonly reason: 'airForbidden' }
+  | { readonly reason: 'notFiredUpon' }
+  | { readonly reason: 'heldBack'; readonly points: number; readonly ceiling: number }
+  | { readonly reason: 'noWithdrawal'; readonly region: string }
+  | { readonly reason: 'notReleased' }
+  | { readonly reason: 'noExit' };
 
 export type RefusalReason = Refusal['reason'];

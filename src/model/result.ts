@@ -15,10 +15,19 @@ export interface Losses {
   readonly aircraft: number;
 }
 
+/** What a clause of the scenario measured and the points that makes. */
+export interface Counted {
+  readonly clause: string;
+  readonly measured: number;
+  readonly points: number;
+}
+
 export interface BattleResult {
   readonly winner: Side | null;
   readonly level: VictoryLevel;
   readonly versusHistory: Comparison;
   readonly score: BySide<number>;
   readonly losses: BySide<Losses>;
+  /** In battles with clauses, in their order. */
+  readonly counted?: readonly Counted[];
 }

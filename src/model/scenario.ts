@@ -2,6 +2,7 @@
 import type { HexIndex } from '../hex/grid.ts';
 import type { AircraftId, AircraftType } from './aircraft.ts';
 import type { BridgingId, BridgingType } from './bridging.ts';
+import type { Clause, Exit, IncidentRules, ScriptedEvent } from './affair.ts';
 import type { Clock, Minutes } from './clock.ts';
 import type { BattleMap, Cited, Names } from './map.ts';
 import type { ScenarioOption } from './option.ts';
@@ -15,11 +16,14 @@ import type { Weapon, WeaponId } from './weapon.ts';
 export interface Deployment {
   readonly unit: UnitId;
   readonly hex?: HexIndex;
-  readonly arrival?: { readonly turn: number; readonly hexes: readonly HexIndex[] };
+  /** Without a turn it waits for an event. */
+  readonly arrival?: { readonly turn?: number; readonly hexes: readonly HexIndex[] };
   /** May not move before this minute of the clock. */
   readonly releaseMinute?: Minutes;
   /** 0–1, for units that come tired. */
   readonly fatigue?: number;
+  /** May not move before an event releases it. */
+  readonly awaitsRelease?: true;
   readonly posture: Posture;
   readonly gunState: GunState;
   /** On foot, with its horses or lorries in the hex. */
@@ -46,15 +50,33 @@ export interface LossClause extends Cited {
   readonly men: number;
 }
 
-/** A political or tactical limit on one side. */
+/** A political or tactical limit on one side, or for both. */
 export type Limit = Cited & {
-  /** What options name it by. */
+  /** What options and events name it by. */
   readonly id?: string;
+  /** Does not hold before an event says so. */
+  readonly dormant?: true;
+  readonly fromMinute?: Minutes;
+  readonly untilMinute?: Minutes;
 } & (
     | { readonly kind: 'noEntry'; readonly side: Side; readonly region: string }
-    | { readonly kind: 'noShelling'; readonly side: Side; readonly region: string; readonly untilMinute: Minutes }
-    | { readonly kind: 'noFire'; readonly side: Side; readonly untilMinute: Minutes }
+    | { readonly kind: 'noShelling'; readonly side: Side; readonly region: string }
+    /** No fire on order. */
+    | { readonly kind: 'noFire'; readonly side: Side }
+    /** No attack and no fire unbidden before the enemy has fired. */
+    | { readonly kind: 'noFireUnlessFiredUpon'; readonly side: Side }
+    | { readonly kind: 'noAir'; readonly side: Side }
+    /** Who is in the region stays there. */
+    | {
+        readonly kind: 'noWithdrawal';
+        readonly side: Side;
+        readonly region: string;
+        readonly units?: readonly UnitId[];
+      }
+    /** Nobody attacks or fires. */
+    | { readonly kind: 'truce' }
   );
+export type LimitOf<K extends Limit['kind']> = Extract<Limit, { readonly kind: K }>;
 
 /** In its first turns each unit of a side may be found asleep, with this chance, and has no minutes. */
 export interface Surprise extends Cited {
@@ -124,6 +146,10 @@ export interface History extends Cited {
   readonly losses: BySide<Losses>;
   readonly winner: Side | null;
   readonly text: string;
+  /** Who held the objectives in the end, by their id: with them the score is worked out, not stated. */
+  readonly holders?: Readonly<Record<string, Side | null>>;
+  /** What the clauses measured in fact, by their id; enemy losses are in `losses`. */
+  readonly measures?: Readonly<Record<string, number>>;
   /** Margins closer than this to history's count as the same. */
   readonly samePoints: number;
 }
@@ -173,5 +199,12 @@ export interface Scenario extends Cited {
   readonly counts?: { readonly dead: true };
   readonly victory: VictoryTable;
   readonly history: History;
+  /** Regions that each side calls its own ground; they may overlap. */
+  readonly claims?: BySide<string>;
+  readonly incidents?: IncidentRules;
+  readonly events?: readonly ScriptedEvent[];
+  readonly exits?: readonly Exit[];
+  /** What counts besides objectives and own losses. */
+  readonly clauses?: readonly Clause[];
   readonly options?: readonly ScenarioOption[];
 }

@@ -4,7 +4,8 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import type { Drawn } from './chance.ts';
-import type { Minutes } from './clock.ts';
+import type { IncidentCause } from './affair.ts';
+import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { AssaultOutcome, FireMode, HaltCause } from './event.ts';
 import type { Factor } from './factor.ts';
@@ -135,6 +136,22 @@ type Seen =
   | { readonly kind: 'worksSeen'; readonly hex: HexIndex }
   | { readonly kind: 'wireSeen'; readonly hexside: number; readonly stands: boolean }
   | { readonly kind: 'objectiveLearned'; readonly objective: number; readonly holder: Side | null }
+  | { readonly kind: 'left'; readonly who: Who; readonly hex: HexIndex; readonly exit: string | null }
+  | {
+      readonly kind: 'incident';
+      readonly side: Side;
+      readonly cause: IncidentCause;
+      readonly points: number;
+      /** All points of that side now, and where its government stops it. */
+      readonly total: number;
+      readonly ceiling: number;
+    }
+  | { readonly kind: 'messaged'; readonly text: string }
+  | { readonly kind: 'released'; readonly who: Who }
+  | { readonly kind: 'limitChanged'; readonly limit: string; readonly holds: boolean }
+  | { readonly kind: 'pointsChanged'; readonly objective: number; readonly points: number }
+  | { readonly kind: 'skyChanged'; readonly light: Light; readonly weather: Weather }
+  | { readonly kind: 'recovered'; readonly who: Who; readonly men: number; readonly vehicles: number }
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'battleEnded'; readonly result: BattleResult };

@@ -3,6 +3,7 @@
  * a pure function of scenario, seed and orders, and holds nothing that can be worked out from them otherwise.
  */
 import type { HexIndex } from '../hex/grid.ts';
+import type { Affairs } from './affair.ts';
 import type { ChangedSky, Minutes } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { BattleResult } from './result.ts';
@@ -127,5 +128,7 @@ export interface BattleState {
   readonly holdings: readonly Holding[];
   /** Auxiliaries shelled in this turn of a side, with the battery that did it last; absent when there are none. */
   readonly shelled?: readonly Shelled[];
+  /** Politics, events and exits, in battles that have any. */
+  readonly affairs?: Affairs;
   readonly result: BattleResult | null;
 }

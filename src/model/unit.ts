@@ -164,8 +164,8 @@ export const ACTIVITIES = ['still', 'digging', 'moving', 'firing'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 export type ByActivity<T> = Readonly<Record<Activity, T>>;
 
-/** Where a unit is: on a hex, not yet arrived, firing from off the map, or gone (destroyed, captured, left). */
-export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'aboard' | 'gone';
+/** Where a unit is: on a hex, not yet arrived, firing from off the map, left in good order, or gone (destroyed, captured). */
+export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'aboard' | 'left' | 'gone';
 
 /** What has become of a unit's leaders. */
 export interface Leadership {
@@ -183,6 +183,8 @@ export interface Unit {
   readonly men: number;
   readonly killed: number;
   readonly wounded: number;
+  /** Men who joined it during the battle. */
+  readonly joined?: number;
   readonly captured: number;
   readonly missing: number;
   readonly vehicles: number;

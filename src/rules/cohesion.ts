@@ -18,7 +18,7 @@ import { chanceOver } from './hazard.ts';
 import { rallyLostToIsolation, shockOfIsolation } from './isolation.ts';
 import { isLeaderless, LEADERLESS, resolveLost } from './leader.ts';
 import { minuteOf, skyOf } from './light.ts';
-import { forbiddenGround } from './limits.ts';
+import { forbiddenGround, hourOf } from './limits.ts';
 import { gaitOf, stepTenths } from './movement.ts';
 import { cardOf, countLost, findHex, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
 import { findCaptor, leaveWeapons } from './spoils.ts';
@@ -121,7 +121,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
     scenario.map,
     gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state)),
   );
-  const forbidden = forbiddenGround(scenario, card.side);
+  const forbidden = forbiddenGround(scenario, card.side, hourOf(scenario, state));
   const refuge = findRefuge(course, card);
   let best: HexIndex | undefined;
   let bestScore = -Infinity;

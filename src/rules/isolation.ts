@@ -36,33 +36,39 @@ export const rallyLostToIsolation = (unit: Pick<Unit, 'cutOffMinute'>): number =
 
 /** One byte a hex: 1 where a unit of the side has a way home, by what the side knows. */
 export function waysHome(scenario: Scenario, state: BattleState, side: Side): Uint8Array {
+  const known = state.contacts[side]
+    .filter(({ view }) => view.current && view.level !== 'suspected')
+    .map(({ view }) => view.hex);
+  const starts: HexIndex[] = [];
+  for (const edge of scenario.homeEdges?.[side] ?? EDGES) forEachOn(scenario, edge, (hex) => starts.push(hex));
+  return groundJoinedTo(scenario, starts, shutHexes(scenario, state, side, known));
+}
+
+/** One byte a hex: 1 where a way leads to from some hexes, over ground that is not shut and no deep river. */
+export function groundJoinedTo(scenario: Scenario, starts: readonly HexIndex[], shut: Uint8Array): Uint8Array {
   const { grid } = scenario.map;
-  const shut = shutHexes(scenario, state, side);
-  const home = new Uint8Array(grid.size);
+  const joined = new Uint8Array(grid.size);
   const queue = new Int32Array(grid.size);
   let end = 0;
   const reach = (hex: HexIndex): void => {
-    if (home[hex] === 1 || shut[hex] === 1) return;
-    home[hex] = 1;
+    if (joined[hex] === 1 || shut[hex] === 1) return;
+    joined[hex] = 1;
     queue[end++] = hex;
   };
-  for (const edge of scenario.homeEdges?.[side] ?? EDGES) forEachOn(scenario, edge, reach);
+  for (const hex of starts) reach(hex);
   for (let begin = 0; begin < end; begin++) {
     const from = queue[begin] ?? 0;
     for (const direction of DIRECTIONS) {
       const to = neighbourOf(grid, from, direction);
-      if (to >= 0 && home[to] === 0 && !isRiverBetween(scenario, from, direction)) reach(to);
+      if (to >= 0 && joined[to] === 0 && !isRiverBetween(scenario, from, direction)) reach(to);
     }
   }
-  return home;
+  return joined;
 }
 
-/** Water too deep, and ground that known enemies hold or command and no own unit stands on. */
-function shutHexes(scenario: Scenario, state: BattleState, side: Side): Uint8Array {
+/** Water too deep, and ground that enemies on these hexes hold or command and no own unit stands on. */
+export function shutHexes(scenario: Scenario, state: BattleState, side: Side, held: readonly HexIndex[]): Uint8Array {
   const { grid, terrain, hexMetres } = scenario.map;
-  const held = state.contacts[side]
-    .filter(({ view }) => view.current && view.level !== 'suspected')
-    .map(({ view }) => view.hex);
   const shut = commandedFrom(grid, held, Math.floor(COMMANDED_METRES / hexMetres));
   for (let index = 0; index < state.units.length; index++) {
     const unit = state.units[index];

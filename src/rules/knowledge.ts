@@ -1,13 +1,15 @@
 /** What a side knows, cut from the truth: everything by which an order is judged before it is carried out. */
 import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
+import type { Affairs, KnownAffairs } from '../model/affair.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
-import { indexesOf, isInAction, listUnitsAt } from './roster.ts';
+import { findLimit, isOn } from './limits.ts';
+import { indexesOf, isInAction, listUnitsAt, sideOf } from './roster.ts';
 
 /** The side's knowledge at this moment. */
 export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
@@ -27,6 +29,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     flares: state.flares,
     ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...spoilsKnown(scenario, state, side),
+    ...(state.affairs === undefined ? {} : { affairs: knownAffairs(scenario, state.affairs, side) }),
     result: state.result,
   };
 }
@@ -39,4 +42,19 @@ function spoilsKnown(scenario: Scenario, state: BattleState, side: Side): Pick<K
   const booty = (state.booty ?? []).filter(({ hex }) => isHere(hex));
   const dead = (state.dead ?? []).filter(({ hex }) => isHere(hex));
   return { ...(booty.length > 0 ? { booty } : {}), ...(dead.length > 0 ? { dead } : {}) };
+}
+
+/** Both know how far an incident has gone and who has fired; orders from above only whom they are for. */
+function knownAffairs(scenario: Scenario, affairs: Affairs, side: Side): KnownAffairs {
+  const { incidents, fired, points } = affairs;
+  return {
+    incidents,
+    fired,
+    points,
+    limits: affairs.limits.filter((change) => {
+      const limit = findLimit(scenario, change.limit);
+      return limit !== undefined && isOn(limit, side);
+    }),
+    released: affairs.released.filter((unit) => sideOf(scenario, unit) === side),
+  };
 }

@@ -143,7 +143,7 @@ function requestOf(
     limitMinutes: Math.max(0, limitMinutes - leaving),
     stepTenths: withWire(scenario, knowledge, table),
     extraTenths: contactTenths(scenario, knowledge),
-    blocked: barredHexes(scenario, knowledge),
+    blocked: barredHexes(scenario, knowledge, unit),
   };
 }
 
@@ -166,13 +166,22 @@ function addWire(table: Uint16Array, at: number): void {
   if (count > 0) table[at] = Math.min(LONGEST_STEP, count + 10 * WIRE_MINUTES);
 }
 
+/** Not yet its hour, or not before an event that has not happened. An event may release it before its hour. */
+function whyNotReleased(scenario: Scenario, knowledge: Knowledge, unit: Unit): Refusal | undefined {
+  const deployment = scenario.deployments.find((one) => one.unit === unit.id);
+  if (deployment === undefined || knowledge.affairs?.released.includes(unit.id)) return undefined;
+  const { releaseMinute: minute, awaitsRelease } = deployment;
+  if (minute !== undefined && knowledge.minute < minute) return { reason: 'notBefore', minute };
+  return awaitsRelease === true ? { reason: 'notReleased' } : undefined;
+}
+
 /** What keeps a unit where it is: no legs, guns in battery, not yet released. */
 export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined {
   if (card.mobility === 'static') return { reason: 'cannotMove' };
   const lost = whyNoOrders(unit, knowledge.minute);
   if (lost !== undefined) return lost;
-  const release = scenario.deployments.find((deployment) => deployment.unit === unit.id)?.releaseMinute;
-  if (release !== undefined && knowledge.minute < release) return { reason: 'notBefore', minute: release };
+  const unreleased = whyNotReleased(scenario, knowledge, unit);
+  if (unreleased !== undefined) return unreleased;
   return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;
 }
 

@@ -1,9 +1,11 @@
 /** Who holds the objectives, who knows it, and what the battle is worth to each side. */
 import type { HexIndex } from '../hex/grid.ts';
+import type { Affairs } from '../model/affair.ts';
 import { bySide, opponentOf, type Side, SIDES } from '../model/side.ts';
-import type { BattleResult, Comparison, Losses, VictoryLevel } from '../model/result.ts';
+import type { BattleResult, Comparison, Counted, Losses, VictoryLevel } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
+import { clausePoints, findHistoricMeasure, measureOf } from './affairs/clauses.ts';
 import { type Course, happen } from './course.ts';
 import { watchMetres } from './detection.ts';
 import { skyOf } from './light.ts';
@@ -86,12 +88,41 @@ export function lossPoints(scenario: Scenario, side: Side, lostMen: number): num
   return points;
 }
 
-/** Points of a side as things stand: objectives held, less losses; never below 0. */
+/** What an objective is worth: as the scenario says, or as an event made it. */
+export const worthOf = (scenario: Scenario, affairs: Pick<Affairs, 'points'> | undefined, index: number): number =>
+  affairs?.points.findLast((change) => change.objective === index)?.points ?? scenario.objectives[index]?.points ?? 0;
+
+/** Points of a side as things stand: objectives held and what clauses count, less losses; never below 0. */
 export function scoreOf(scenario: Scenario, state: BattleState, side: Side): number {
   let points = 0;
-  for (const [index, objective] of scenario.objectives.entries())
-    if (state.holdings[index]?.holder === side) points += objective.points;
+  for (const index of scenario.objectives.keys())
+    if (state.holdings[index]?.holder === side) points += worthOf(scenario, state.affairs, index);
+  for (const [index, { points: counted }] of tallyOf(scenario, state).entries())
+    if (scenario.clauses?.[index]?.side === side) points += counted;
   return Math.max(0, points - lossPoints(scenario, side, lossesOf(scenario, state, side).men));
+}
+
+/** The scenario's clauses as things stand, in its order. */
+export function tallyOf(scenario: Scenario, state: BattleState): readonly Counted[] {
+  const reckoning = { scenario, state, lost: (side: Side) => lossesOf(scenario, state, side) };
+  return (scenario.clauses ?? []).map((clause) => {
+    const measured = measureOf(reckoning, clause);
+    return { clause: clause.id, measured, points: clausePoints(clause, measured) };
+  });
+}
+
+/** History's own score by the same rules; nothing where the scenario does not say who held what or what was measured. */
+export function findHistoricScore(scenario: Scenario, side: Side): number | undefined {
+  const { holders, losses } = scenario.history;
+  if (holders === undefined) return undefined;
+  let points = 0;
+  for (const objective of scenario.objectives) if (holders[objective.id] === side) points += objective.points;
+  for (const clause of scenario.clauses ?? []) {
+    const measured = findHistoricMeasure(scenario, clause);
+    if (measured === undefined) return undefined;
+    if (clause.side === side) points += clausePoints(clause, measured);
+  }
+  return Math.max(0, points - lossPoints(scenario, side, losses[side].men));
 }
 
 /** The end of the battle in points, level, losses and beside history. */
@@ -102,7 +133,9 @@ export function resultOf(scenario: Scenario, state: BattleState): BattleResult {
   const level = levelAt(scenario, Math.abs(margin));
   const winner = level === 'draw' ? null : margin > 0 ? first : second;
   const losses = bySide((side) => lossesOf(scenario, state, side));
-  return { winner, level, versusHistory: compare(scenario, score, winner ?? first), score, losses };
+  const result = { winner, level, versusHistory: compare(scenario, score, winner ?? first), score, losses };
+  const counted = tallyOf(scenario, state);
+  return counted.length === 0 ? result : { ...result, counted };
 }
 
 function levelAt(scenario: Scenario, margin: number): VictoryLevel {

@@ -9,8 +9,10 @@ import type { Order, OrderOf } from '../model/order.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByBranch, Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
-import { whyNotBoard, whyNotUnload } from './carry.ts';
+import { whyNotExit } from './affairs/exits.ts';
+import { whyHeldBack } from './affairs/incidents.ts';
 import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
+import { whyNotBoard, whyNotUnload } from './carry.ts';
 import { commandOf } from './command.ts';
 import { tenths } from './curve.ts';
 import { isMotor } from './detection.ts';
@@ -19,8 +21,8 @@ import { canHurtAt } from './fire/effect.ts';
 import { whyNotRelieve } from './friction.ts';
 import { planMission } from './fire/mission.ts';
 import { safeMetres, taskOf } from './fire/tasks.ts';
-import { whyNotEnter, whyNotFireYet, whyNotShell } from './limits.ts';
 import { FLARE_METRES, hasWay, minutesOfStep, whyHeld, whyStays } from './march.ts';
+import { whyNotAttackYet, whyNotEnter, whyNotFireYet, whyNotLeave, whyNotShell } from './limits.ts';
 import { whyNoTime } from './minutes.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
@@ -84,6 +86,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       );
     case 'relieve':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRelieve(scenario, unit, knowledge.minute));
+    case 'leave':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotExit(scenario, knowledge, card, unit));
     case 'endTurn':
       return undefined;
     default:
@@ -124,7 +128,7 @@ function whyNotMove(
   for (const [place, to] of order.path.entries()) {
     if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
     if (findDirection(scenario.map.grid, from, to) === undefined) return { reason: 'notAdjacent' };
-    const barred = whyNotEnter(scenario, knowledge, to);
+    const barred = whyNotEnter(scenario, knowledge, to) ?? whyNotLeave(scenario, knowledge, unit, to);
     if (barred !== undefined) return barred;
     const step = minutesOfStep(scenario, knowledge, {
       unit,
@@ -169,7 +173,7 @@ function whyNotFire(
   order: OrderOf<'fire'>,
 ): Refusal | undefined {
   const from = unit.at as HexIndex;
-  const early = whyNotFireYet(scenario, knowledge);
+  const early = whyNotFireYet(scenario, knowledge) ?? whyHeldBack(scenario, knowledge);
   if (early !== undefined) return early;
   if (!Number.isInteger(order.minutes) || order.minutes < 1) return { reason: 'badMinutes', minutes: order.minutes };
   if (hasGuns(card) && unit.gunState === 'limbered') return { reason: 'limbered' };
@@ -225,6 +229,8 @@ const GOES_IN: ByBranch<boolean> = {
 function whyNotAssault(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'assault'>): Refusal | undefined {
   if (order.units.length === 0) return { reason: 'noUnits' };
   if (order.units.some((id, place) => order.units.indexOf(id) !== place)) return { reason: 'listedTwice' };
+  const early = whyNotAttackYet(scenario, knowledge) ?? whyHeldBack(scenario, knowledge);
+  if (early !== undefined) return early;
   const unseen = whyNoTarget(scenario, knowledge, order.target);
   if (unseen !== undefined && !(unseen.reason === 'ownTroopsThere' && isKnownHeld(knowledge, order.target)))
     return unseen;
@@ -251,6 +257,8 @@ function whyNotGoIn(
   if (held !== undefined) return held;
   if (unit.at !== target && findDirection(scenario.map.grid, unit.at as HexIndex, target) === undefined)
     return { reason: 'notAdjacent' };
+  const bound = whyNotLeave(scenario, knowledge, unit, target);
+  if (bound !== undefined) return bound;
   const minutes = minutesToAssault(scenario, unit, target, knowledge);
   return minutes === undefined ? { reason: 'impassable' } : whyNoTime(unit, minutes);
 }
@@ -269,6 +277,7 @@ function whyNotMission(scenario: Scenario, knowledge: Knowledge, order: OrderOf<
   if (order.target < 0 || order.target >= scenario.map.grid.size) return { reason: 'offTheMap' };
   return (
     whyNotFireYet(scenario, knowledge) ??
+    whyHeldBack(scenario, knowledge) ??
     whyBatteryCannot(scenario, knowledge, card, unit, order) ??
     whyNotShell(scenario, knowledge, order.target) ??
     whyDanger(scenario, knowledge, card, order.target) ??
@@ -431,9 +440,9 @@ function whyNotStanding(
   if (dark !== undefined) return dark;
   // A march may be ordered before the hour of release: it begins then.
   const held = whyStays(scenario, knowledge, card, unit);
-  if (held !== undefined && held.reason !== 'notBefore') return held;
+  if (held !== undefined && held.reason !== 'notBefore' && held.reason !== 'notReleased') return held;
   if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
-  const barred = whyNotEnter(scenario, knowledge, to);
+  const barred = whyNotEnter(scenario, knowledge, to) ?? whyNotLeave(scenario, knowledge, unit, to);
   if (barred !== undefined) return barred;
   if (to === unit.at) return { reason: 'emptyPath' };
   return hasWay(scenario, knowledge, unit, to, pace) ? undefined : { reason: 'noWay' };

@@ -4,6 +4,7 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import { present, unreachable } from '../model/assert.ts';
+import type { Affairs } from '../model/affair.ts';
 import type { Contact } from '../model/contact.ts';
 import type { BattleEvent, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -34,7 +35,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'wireCut':
       return reduceObstacle(scenario, state, event);
     case 'fired':
-      return reduceFired(scenario, state, event);
+      return withFirer(reduceFired(scenario, state, event), cardOf(scenario, event.unit).side);
     case 'harmed':
       return withDead(scenario, state, event, reduceHarmed(scenario, state, event));
     case 'cohesion':
@@ -196,6 +197,48 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         ...holding,
         believed: { ...holding.believed, [event.side]: event.holder },
       }));
+    case 'left':
+      return {
+        ...change(event.unit, ({ carrier: _gotOff, ...unit }) => withoutStanding({ ...unit, at: 'left' }, true)),
+        ...withAffairs(state, (affairs) => ({
+          ...affairs,
+          exited: [
+            ...affairs.exited,
+            { unit: event.unit, exit: event.exit, minute: minuteOf(scenario.clock, state.turn) },
+          ],
+        })),
+      };
+    case 'released':
+      return withAffairsOf(state, (affairs) => ({ ...affairs, released: [...affairs.released, event.unit] }));
+    case 'sentFor':
+      return withAffairsOf(state, (affairs) => ({ ...affairs, called: [...affairs.called, event.unit] }));
+    case 'occurred':
+      return withAffairsOf(state, (affairs) => ({ ...affairs, happened: [...affairs.happened, event.event] }));
+    case 'limitChanged': {
+      const { limit, holds } = event;
+      return withAffairsOf(state, (affairs) => ({ ...affairs, limits: [...affairs.limits, { limit, holds }] }));
+    }
+    case 'pointsChanged': {
+      const { objective, points } = event;
+      return withAffairsOf(state, (affairs) => ({ ...affairs, points: [...affairs.points, { objective, points }] }));
+    }
+    case 'incident':
+      return withAffairsOf(state, (affairs) => withIncident(affairs, state, event));
+    case 'turnHeld':
+      return withAffairsOf(state, (affairs) => ({ ...affairs, turnsHeld: oneMoreAt(affairs.turnsHeld, event.clause) }));
+    case 'skyChanged':
+      return { ...state, sky: event.sky };
+    case 'recovered':
+      return change(event.unit, (unit) => ({
+        ...unit,
+        men: unit.men + event.wounded + event.joined,
+        wounded: unit.wounded - event.wounded,
+        ...(event.joined > 0 ? { joined: (unit.joined ?? 0) + event.joined } : {}),
+        vehicles: unit.vehicles + event.vehicles,
+        pieces: unit.pieces.map((count, type) => count + (event.pieces[type] ?? 0)),
+      }));
+    case 'messaged':
+      return state;
     case 'turnEnded':
       return withoutCurtains({ ...state, flares: [] }, event.side);
     case 'turnStarted':
@@ -231,6 +274,37 @@ function withPlumesAt(scenario: Scenario, state: BattleState): BattleState {
 function inTheOpen({ hidden: _given, ...unit }: Unit): Unit {
   return unit;
 }
+/** The affairs of a state that has any, changed; they are there wherever anything can happen to them. */
+const withAffairs = (state: BattleState, changed: (affairs: Affairs) => Affairs): Pick<BattleState, 'affairs'> =>
+  state.affairs === undefined ? {} : { affairs: changed(state.affairs) };
+
+const withAffairsOf = (state: BattleState, changed: (affairs: Affairs) => Affairs): BattleState => ({
+  ...state,
+  ...withAffairs(state, changed),
+});
+
+const withIncident = (affairs: Affairs, { turn, active }: BattleState, event: EventOf<'incident'>): Affairs => ({
+  ...affairs,
+  incidents: {
+    ...affairs.incidents,
+    [event.side]: [
+      ...affairs.incidents[event.side],
+      { cause: event.cause, points: event.points, turn, during: active },
+    ],
+  },
+});
+
+/** The list with one more at a place; places not yet counted are nought. */
+function oneMoreAt(counts: readonly number[], place: number): readonly number[] {
+  const length = Math.max(counts.length, place + 1);
+  return Array.from({ length }, (_, index) => (counts[index] ?? 0) + (index === place ? 1 : 0));
+}
+
+/** Who fires for the first time is noted in battles where it matters who began. */
+const withFirer = (state: BattleState, side: Side): BattleState =>
+  state.affairs === undefined || state.affairs.fired.includes(side)
+    ? state
+    : withAffairsOf(state, (affairs) => ({ ...affairs, fired: [...affairs.fired, side] }));
 
 function changeUnit(scenario: Scenario, state: BattleState, id: UnitId, changed: (unit: Unit) => Unit): BattleState {
   const index = indexOfUnit(scenario, id);

@@ -5,6 +5,8 @@ import type { BattleEvent, EventKind } from '../model/event.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
+import { resolveLeave } from './affairs/exits.ts';
+import { noteIncidents } from './affairs/incidents.ts';
 import { resolveAssault } from './assault/assault.ts';
 import { beginCourse, type Course, endCourse, happen } from './course.ts';
 import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
@@ -31,13 +33,14 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
   settleCarried(course, state);
   updateSpoils(course);
   if (course.events.some((event) => TOUCHES_HOLDERS[event.kind])) updateObjectives(course);
+  if (course.state.result === null) noteIncidents(course, state);
   return endCourse(course);
 }
 
 /** Which events may change who holds an objective, or who knows it. */
 // biome-ignore format: a table, a kind a cell
 const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
-  moved: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
+  moved: true, left: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
   halted: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
   dug: false, postureChanged: false, gunsChanged: false, saddled: false, boarded: false, unloaded: true, policySet: false, standingSet: false, rallied: false,
   called: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
@@ -45,6 +48,8 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
   ordersLost: false, linesCut: false, relieved: false,
   abandoned: false, spoilsHeld: false, passedOn: false, freed: true, salvaged: false, plume: false,
+  incident: false, occurred: false, messaged: false, released: false,
+  sentFor: false, limitChanged: false, pointsChanged: false, skyChanged: false, recovered: false, turnHeld: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -88,6 +93,8 @@ function carryOut(course: Course, order: Order): void {
       return happen(course, { kind: 'standingSet', unit: order.unit, standing: order.standing });
     case 'relieve':
       return resolveRelieve(course, order);
+    case 'leave':
+      return resolveLeave(course, order.unit);
     case 'endTurn':
       return resolveEndTurn(course);
     default:

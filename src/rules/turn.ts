@@ -1,6 +1,10 @@
 /** The beginning and end of a side's turn: standing orders, arrivals, minutes, fading suppression, rallies, the end. */
+import type { Deployment } from '../model/scenario.ts';
 import { opponentOf, type Side } from '../model/side.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
+import { countTurnsHeld } from './affairs/clauses.ts';
+import { runEvents } from './affairs/events.ts';
+import { noteTrespass } from './affairs/incidents.ts';
 import { frostbittenMen } from './cold.ts';
 import { commandOf, shareUnder } from './command.ts';
 import { giveUp, rout, tryRally } from './cohesion.ts';
@@ -39,6 +43,7 @@ export function openBattle(course: Course): void {
   loseOrders(course);
   for (const side of [second, first]) readySide(course, side);
   happen(course, { kind: 'turnStarted', side: first, turn: 1 });
+  runEvents(course);
   perceive(course);
   updateObjectives(course);
 }
@@ -52,12 +57,16 @@ export function resolveEndTurn(course: Course): void {
   happen(course, { kind: 'turnEnded', side, turn });
   perceive(course);
   updateObjectives(course);
+  noteTrespass(course, side);
+  countTurnsHeld(course, side);
   const isLast = side === course.scenario.order[1];
   if (isLast && turn === course.scenario.clock.turns) {
     happen(course, { kind: 'battleEnded', result: resultOf(course.scenario, course.state) });
     return;
   }
   happen(course, { kind: 'turnStarted', side: opponentOf(side), turn: isLast ? turn + 1 : turn });
+  runEvents(course);
+  if (course.state.result !== null) return;
   arrive(course);
   readySide(course, opponentOf(side));
   resolveCalls(course, opponentOf(side));
@@ -85,11 +94,15 @@ function arrive(course: Course): void {
     const unit = unitOf(scenario, course.state, deployment.unit);
     const card = cardOf(scenario, deployment.unit);
     if (unit.at !== 'toArrive' || deployment.arrival === undefined || card.side !== course.state.active) continue;
-    if (course.state.turn < deployment.arrival.turn) continue;
+    if (!isDue(course, deployment)) continue;
     const hex = deployment.arrival.hexes.find((candidate) => isFree(course, card, unit, candidate));
     if (hex !== undefined) happen(course, { kind: 'arrived', unit: unit.id, hex });
   }
 }
+
+/** Its turn has come, or an event has called it. */
+const isDue = ({ state }: Course, { unit, arrival }: Deployment): boolean =>
+  (arrival?.turn !== undefined && state.turn >= arrival.turn) || (state.affairs?.called.includes(unit) ?? false);
 
 function isFree(course: Course, card: UnitCard, unit: Unit, hex: number): boolean {
   const { scenario, state } = course;

@@ -28,6 +28,9 @@ const LIST_KEYS = [
   'surprises',
   'briefings',
   'options',
+  'events',
+  'exits',
+  'clauses',
 ] as const satisfies readonly (keyof ScenarioFile)[];
 type ListKey = (typeof LIST_KEYS)[number];
 type Lists = { readonly [K in ListKey]: readonly Located<NonNullable<ScenarioFile[K]>[number]>[] };
@@ -43,6 +46,8 @@ export interface Draft extends Lists {
   readonly order: ScenarioFile['order'] | undefined;
   readonly tallGrass: string | undefined;
   readonly victory: ScenarioFile['victory'] | undefined;
+  readonly claims: ScenarioFile['claims'];
+  readonly history: ScenarioFile['history'] | undefined;
   readonly friction: ScenarioFile['friction'];
   /** Lists with entries of the wrong shape: nothing can be said to be missing from them. */
   readonly unsound: ReadonlySet<ListKey>;
@@ -67,6 +72,8 @@ export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Groun
     order: findSound(SCENARIO_FILE_ENTRIES.order, parts['order']),
     tallGrass: findSound(SCENARIO_FILE_ENTRIES.tallGrass, parts['tallGrass']),
     victory: findSound(SCENARIO_FILE_ENTRIES.victory, parts['victory']),
+    claims: findSound(SCENARIO_FILE_ENTRIES.claims, parts['claims']),
+    history: findSound(SCENARIO_FILE_ENTRIES.history, parts['history']),
     friction: findSound(SCENARIO_FILE_ENTRIES.friction.pipe[0].wrapped, parts['friction']),
   };
 }
@@ -81,6 +88,9 @@ function listsOf(parts: Readonly<Record<string, unknown>>): Lists {
     limits: listSound('limits', SCENARIO_FILE_ENTRIES.limits.pipe[0].item, parts['limits']),
     surprises: listSound('surprises', SCENARIO_FILE_ENTRIES.surprises.item, parts['surprises']),
     briefings: listSound('briefings', SCENARIO_FILE_ENTRIES.briefings.pipe[0].item, parts['briefings']),
+    events: listSound('events', SCENARIO_FILE_ENTRIES.events.pipe[0].wrapped.item, parts['events']),
+    exits: listSound('exits', SCENARIO_FILE_ENTRIES.exits.pipe[0].wrapped.item, parts['exits']),
+    clauses: listSound('clauses', SCENARIO_FILE_ENTRIES.clauses.pipe[0].wrapped.item, parts['clauses']),
     options: listSound('options', SCENARIO_FILE_ENTRIES.options.pipe[0].wrapped.item, parts['options']),
   };
 }

@@ -61,11 +61,22 @@ export function deploymentOfEntry(grid: HexGrid, { id, start, arrival }: UnitEnt
     ...(manner?.fatigue === undefined || manner.fatigue === 0 ? {} : { fatigue: manner.fatigue }),
     ...(start === undefined ? {} : { hex: indexOf(grid, start.hex) }),
     ...(start?.hidden === undefined ? {} : { hidden: start.hidden }),
-    ...(start?.release === undefined ? {} : { releaseMinute: parseClockTime(start.release) }),
-    ...(arrival === undefined
-      ? {}
-      : { arrival: { turn: arrival.turn, hexes: arrival.hexes.map((hex) => indexOf(grid, hex)) } }),
+    ...releaseOf(start?.release),
+    ...(arrival === undefined ? {} : { arrival: arrivalOf(grid, arrival) }),
   };
+}
+
+function releaseOf(release: string | undefined): Pick<Deployment, 'releaseMinute' | 'awaitsRelease'> {
+  if (release === undefined) return {};
+  return release === 'event' ? { awaitsRelease: true } : { releaseMinute: parseClockTime(release) };
+}
+
+function arrivalOf(
+  grid: HexGrid,
+  { turn, hexes }: NonNullable<UnitEntry['arrival']>,
+): NonNullable<Deployment['arrival']> {
+  const places = hexes.map((hex) => indexOf(grid, hex));
+  return turn === undefined ? { hexes: places } : { turn, hexes: places };
 }
 
 /** What an unidentified enemy is taken for, by side and branch. */

@@ -9,8 +9,11 @@ import type { Clock, Sky } from '../model/clock.ts';
 import { canonicalJson, fingerprint } from '../model/fingerprint.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
+import type { UnitId } from '../model/unit.ts';
 import { parseAircraft } from './aircraft-table.ts';
 import { parseBridging } from './bridging-table.ts';
+import { affairsOf } from './affairs.ts';
+import { listWrongHistory } from './checks/history.ts';
 import { listFaults } from './checks/all.ts';
 import { parseClockTime, startsOf } from './clock-time.ts';
 import { draftOf, isRecord } from './draft.ts';
@@ -69,7 +72,9 @@ export function parseScenario(file: string, input: unknown, documents: Documents
     rowsOf(bridging.content, 'bridging'),
   ]);
   const hash = fingerprint(canonicalJson([input, map.content, used]));
-  return { kind: 'read', value: scenarioOf(result.output, hash, map.value, stores) };
+  const scenario = scenarioOf(result.output, hash, map.value, stores);
+  const wrong = listWrongHistory(scenario).map((fault) => ({ file, ...fault }));
+  return wrong.length > 0 ? { kind: 'refused', problems: wrong } : { kind: 'read', value: scenario };
 }
 
 /** The tables of equipment of a scenario. */
@@ -152,6 +157,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     ...(file.counts === undefined ? {} : { counts: file.counts }),
     victory,
     history,
+    ...affairsOf(file),
     ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),
   };
 }
@@ -177,8 +183,12 @@ function skyOfEntry({ from, light, weather, celsius, moonShare, dusty }: ClockEn
   };
 }
 
-function limitOf(limit: LimitEntry): Limit {
-  if (limit.kind === 'noEntry') return limit;
-  const { until, ...rest } = limit;
-  return { ...rest, untilMinute: parseClockTime(until) };
+function limitOf({ from, until, ...limit }: LimitEntry): Limit {
+  const hours = {
+    ...(from === undefined ? {} : { fromMinute: parseClockTime(from) }),
+    ...(until === undefined ? {} : { untilMinute: parseClockTime(until) }),
+  };
+  if (limit.kind !== 'noWithdrawal') return { ...limit, ...hours };
+  const { units, ...rest } = limit;
+  return units === undefined ? { ...rest, ...hours } : { ...rest, ...hours, units: units.map((id) => id as UnitId) };
 }

@@ -5,9 +5,8 @@
  */
 import * as v from 'valibot';
 import { LIGHTS, WEATHERS } from '../model/clock.ts';
-import { GRADES } from '../model/map.ts';
 import { EDGES } from '../model/scenario.ts';
-import { NATIONS, SIDES } from '../model/side.ts';
+import { NATIONS } from '../model/side.ts';
 import {
   BRANCHES,
   COMMUNICATIONS,
@@ -18,30 +17,15 @@ import {
   MOBILITIES,
   POSTURES,
 } from '../model/unit.ts';
-import { CLOCK_TIME, DAY_TIME } from './clock-time.ts';
+import { DAY_TIME } from './clock-time.ts';
+import { AFFAIR_ENTRIES } from './affair-file.ts';
+import { Text, Id, Whole, Count, Share, Positive, Time, SideSchema, CITED, Region, UnitIds } from './file-parts.ts';
 import { HexSchema, NamesSchema, SIDE_NAMES, type SideName } from './map-schema.ts';
 
 export const SCENARIO_FORMAT = 'undeclared-war/scenario';
 const SCENARIO_VERSION = 1;
 
-const Text = v.pipe(v.string(), v.nonEmpty('some text'));
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, figures and hyphens'));
-const Whole = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'));
-const Count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'));
-const Share = v.pipe(v.number(), v.minValue(0, 'from 0 to 1'), v.maxValue(1, 'from 0 to 1'));
-const Positive = v.pipe(v.number(), v.gtValue(0, 'more than 0'));
-const Time = v.pipe(
-  v.string(),
-  v.regex(CLOCK_TIME, 'an hour such as "02:30"'),
-  v.description('hour of the clock; past 23 it runs on into the next day'),
-);
-const SideSchema = v.picklist(SIDES);
 const HEXSIDE_NAMES = [...new Set<SideName>([...SIDE_NAMES.flat, ...SIDE_NAMES.pointy])];
-
-const CITED = {
-  source: v.pipe(Text, v.description('where it is from, and what of it was estimated')),
-  grade: v.pipe(v.picklist(GRADES), v.description('A read in a source, B from the literature, C reconstruction')),
-};
 
 const ArmamentSchema = v.strictObject({
   weapon: v.pipe(Id, v.description('a weapon of the equipment table')),
@@ -85,7 +69,10 @@ const MANNER = {
 const StartSchema = v.strictObject({
   hex: v.pipe(HexSchema, v.description('where it stands when the battle begins')),
   ...MANNER,
-  release: v.pipe(v.exactOptional(Time), v.description('may not move before this hour')),
+  release: v.pipe(
+    v.exactOptional(v.union([Time, v.literal('event')])),
+    v.description('may not move before this hour, or before an event releases it'),
+  ),
   inContact: v.pipe(
     v.exactOptional(v.literal(true)),
     v.description('it stands next to the enemy from the start, and the source says so'),
@@ -94,7 +81,10 @@ const StartSchema = v.strictObject({
 });
 
 const ArrivalSchema = v.strictObject({
-  turn: v.pipe(Count, v.description('it comes at the beginning of its turn of this number')),
+  turn: v.pipe(
+    v.exactOptional(Count),
+    v.description('it comes at the beginning of its turn of this number; when an event calls it when not said'),
+  ),
   hexes: v.pipe(v.array(HexSchema), v.minLength(1, 'at least one hex'), v.description('the first with room is taken')),
   ...MANNER,
 });
@@ -249,29 +239,60 @@ const LossClauseSchema = v.strictObject({
   ...CITED,
 });
 
-const LIMIT = { id: v.pipe(v.exactOptional(Id), v.description('what options name it by')) };
+const LIMIT = {
+  id: v.pipe(v.exactOptional(Id), v.description('what options and events name it by')),
+  dormant: v.pipe(v.exactOptional(v.literal(true)), v.description('does not hold before an event says so')),
+  from: v.pipe(v.exactOptional(Time), v.description('does not hold before this hour')),
+  until: v.pipe(v.exactOptional(Time), v.description('holds no longer from this hour on')),
+};
 
 const LimitSchema = v.variant('kind', [
   v.strictObject({
     kind: v.pipe(v.literal('noEntry'), v.description('its units may not enter the region')),
     ...LIMIT,
     side: SideSchema,
-    region: v.pipe(Text, v.description('a region of the map')),
+    region: Region,
     ...CITED,
   }),
   v.strictObject({
     kind: v.pipe(v.literal('noShelling'), v.description('its guns may not fire into the region')),
     ...LIMIT,
     side: SideSchema,
-    region: v.pipe(Text, v.description('a region of the map')),
-    until: Time,
+    region: Region,
     ...CITED,
   }),
   v.strictObject({
     kind: v.pipe(v.literal('noFire'), v.description('no fire is ordered; fire in reply stays free')),
     ...LIMIT,
     side: SideSchema,
-    until: Time,
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(
+      v.literal('noFireUnlessFiredUpon'),
+      v.description('no attack, and no fire on order or unbidden, before the enemy has fired'),
+    ),
+    ...LIMIT,
+    side: SideSchema,
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('noAir'), v.description('its aircraft may not be used')),
+    ...LIMIT,
+    side: SideSchema,
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('noWithdrawal'), v.description('its units in the region may not be ordered out of it')),
+    ...LIMIT,
+    side: SideSchema,
+    region: Region,
+    units: v.pipe(v.exactOptional(UnitIds), v.description('only these; all when not said')),
+    ...CITED,
+  }),
+  v.strictObject({
+    kind: v.pipe(v.literal('truce'), v.description('nobody of either side attacks or fires')),
+    ...LIMIT,
     ...CITED,
   }),
 ]);
@@ -360,10 +381,16 @@ const HistorySchema = v.strictObject({
   winner: v.nullable(SideSchema),
   samePoints: v.pipe(Whole, v.description('results closer than this to history count as the same')),
   text: v.pipe(Text, v.description('what happened, for the debriefing')),
+  holders: v.pipe(
+    v.exactOptional(v.record(v.string(), v.nullable(SideSchema))),
+    v.description('who held each objective in the end, by its id; then the score is worked out and must agree'),
+  ),
+  measures: v.pipe(
+    v.exactOptional(v.record(v.string(), v.number())),
+    v.description('what each clause measured in fact, by its id; losses of the enemy are taken from the losses'),
+  ),
   ...CITED,
 });
-
-const UnitIds = v.pipe(v.array(Id), v.minLength(1, 'at least one unit'));
 
 const ChangeSchema = v.variant('kind', [
   v.strictObject({
@@ -484,6 +511,7 @@ export const SCENARIO_FILE_ENTRIES = {
   ),
   victory: v.pipe(VictorySchema, v.description('margins of the levels of victory')),
   history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
+  ...AFFAIR_ENTRIES,
   options: v.pipe(
     v.exactOptional(v.array(OptionSchema)),
     v.description('what may be chosen before the battle: strengths by another source, what nearly happened'),

@@ -44,8 +44,9 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
   require(counts.every(
     (count) => Number.isInteger(count) && count >= 0,
   ), `counts that are not whole and positive: ${counts.join(' ')}`);
+  const came = card.men + (unit.joined ?? 0);
   require(unit.men + countLost(unit) ===
-    card.men, `${unit.men} fit and ${countLost(unit)} lost are not the ${card.men} who came`);
+    came, `${unit.men} fit and ${countLost(unit)} lost are not the ${came} who came`);
   require(unit.vehicles <= card.vehicles, 'more vehicles than it came with');
   require(unit.minutesLeft >= 0 && unit.minutesLeft === tenths(unit.minutesLeft), `${unit.minutesLeft} minutes left`);
   require(unit.minutesLeft <= unit.minutesGiven, `${unit.minutesLeft} minutes left of ${unit.minutesGiven}`);
@@ -60,6 +61,7 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
   require(unit.men > 0 || unit.at === 'gone', `nobody left, and yet ${String(unit.at)}`);
   require(unit.at !== 'gone' || unit.men === 0, 'gone with men fit');
   require((unit.at === 'offMap') === (card.offMap !== undefined) ||
+    unit.at === 'left' ||
     unit.at === 'gone', `off the map or on it against its card: ${String(unit.at)}`);
   if (typeof unit.at === 'number') {
     const ground = scenario.map.terrain[unit.at];

@@ -257,6 +257,7 @@ describe('an order from outside', () => {
     board: ['unit', 'carrier'],
     unload: ['unit', 'passenger'],
     relieve: ['unit'],
+    leave: ['unit'],
     endTurn: [],
   } as const satisfies Record<OrderKind, readonly (keyof typeof anyMember)[]>;
   const anyOrder = fc.constantFrom(...ORDER_KINDS).chain((kind) =>

@@ -34,7 +34,7 @@ function mirrored(scenario: Scenario): Scenario {
     wire: scenario.wire.map(changed),
     objectives: scenario.objectives.map((objective) => ({ ...objective, holder: other(objective.holder) })),
     lossClauses: scenario.lossClauses.map(changed),
-    limits: scenario.limits.map(changed),
+    limits: scenario.limits.map((limit) => (limit.kind === 'truce' ? limit : changed(limit))),
     surprises: scenario.surprises.map(changed),
     history: { ...scenario.history, score: swapped(score), losses: swapped(losses), winner: other(winner) },
   };

@@ -24,7 +24,12 @@ const field = (seen: 'plain' | 'unseen'): Battlefield => {
   const drawn = battlefield(
     TEXT,
     { A: rifleCompany({ flares: 2 }), b: rifleCompany(), c: rifleCompany() },
-    { seen: seen === 'plain' ? SIDES : ['soviet'], objectives: [{ at: 'c' }], wire: [['A', 'b', 'soviet']] },
+    {
+      seen: seen === 'plain' ? SIDES : ['soviet'],
+      objectives: [{ at: 'c' }],
+      wire: [['A', 'b', 'soviet']],
+      limits: [{ kind: 'noFire', side: 'soviet', id: 'patience' }],
+    },
   );
   if (seen === 'plain') return drawn;
   const contacts = { ...drawn.battle.state.contacts, japanese: [] };
@@ -406,6 +411,75 @@ const ROWS = {
   objectiveLearned: {
     event: { kind: 'objectiveLearned', side: 'soviet', objective: 0, holder: 'soviet' },
     owner: { kind: 'objectiveLearned', holder: 'soviet' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  left: {
+    event: { kind: 'left', unit: a, exit: 'north', minutes: 5 },
+    owner: { kind: 'left', who: own, exit: 'north' },
+    inPlainView: { kind: 'left', exit: null },
+    unseen: 'nothing',
+  },
+  incident: {
+    event: { kind: 'incident', side: 'soviet', cause: 'firstShot', points: 1 },
+    owner: { kind: 'incident', side: 'soviet', points: 1, total: 1 },
+    inPlainView: { kind: 'incident', side: 'soviet', points: 1, total: 1 },
+    unseen: { kind: 'incident', side: 'soviet', points: 1, total: 1 },
+  },
+  occurred: {
+    event: { kind: 'occurred', event: 'relief' },
+    owner: 'nothing',
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  messaged: {
+    event: { kind: 'messaged', side: 'soviet', text: 'Help is on its way.' },
+    owner: { kind: 'messaged', text: 'Help is on its way.' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  released: {
+    event: { kind: 'released', unit: a },
+    owner: { kind: 'released', who: own },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  sentFor: {
+    event: { kind: 'sentFor', unit: a },
+    owner: 'nothing',
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  limitChanged: {
+    event: { kind: 'limitChanged', limit: 'patience', holds: false },
+    owner: { kind: 'limitChanged', limit: 'patience', holds: false },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  pointsChanged: {
+    event: { kind: 'pointsChanged', objective: 0, points: 3 },
+    owner: { kind: 'pointsChanged', points: 3 },
+    inPlainView: { kind: 'pointsChanged', points: 3 },
+    unseen: { kind: 'pointsChanged', points: 3 },
+  },
+  skyChanged: {
+    event: {
+      kind: 'skyChanged',
+      sky: { fromMinute: 600, untilMinute: 660, light: 'day', weather: 'rain' },
+    },
+    owner: { kind: 'skyChanged', light: 'day', weather: 'rain' },
+    inPlainView: { kind: 'skyChanged', weather: 'rain' },
+    unseen: { kind: 'skyChanged', weather: 'rain' },
+  },
+  recovered: {
+    event: { kind: 'recovered', unit: a, wounded: 2, joined: 3, vehicles: 0, pieces: [] },
+    owner: { kind: 'recovered', who: own, men: 5 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  turnHeld: {
+    event: { kind: 'turnHeld', clause: 0 },
+    owner: 'nothing',
     inPlainView: 'nothing',
     unseen: 'nothing',
   },

@@ -107,6 +107,18 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     order: ({ id }) => ({ kind: 'relieve', unit: id('H') }),
   },
   salvage: { field: withBooty(facing()), order: ({ id }) => ({ kind: 'salvage', unit: id('A'), task: 'spike' }) },
+  leave: {
+    field: battlefield(
+      '1 . A . . b',
+      { A: rifleCompany(), b: rifleCompany() },
+      {
+        regions: { road: 'A' },
+        exits: [{ id: 'road', names: { en: 'the road' }, side: 'soviet', region: 'road' }],
+        under: { 1: 'open' },
+      },
+    ),
+    order: ({ id }) => ({ kind: 'leave', unit: id('A') }),
+  },
   dig: { field: facing(), order: ({ id }) => ({ kind: 'dig', unit: id('A'), minutes: 20 }) },
   deploy: { field: facing(), order: ({ id }) => ({ kind: 'deploy', unit: id('A'), posture: 'marching' }) },
   guns: {

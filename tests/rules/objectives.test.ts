@@ -77,8 +77,8 @@ describe('limits', () => {
   test('ground a side may not enter is out of its reach and not of the enemy’s', () => {
     const field = border([{ kind: 'noEntry', side: 'soviet', region: 'beyond' }]);
     expect(drawReach(field, 'A', 60)).toBe(redrawn('A x 3 3 b'));
-    expect(listForbidden(field.scenario, 'soviet')).toEqual([2, 3, 4]);
-    expect(listForbidden(field.scenario, 'japanese')).toEqual([]);
+    expect(listForbidden(field.scenario, 'soviet', { minute: 600 })).toEqual([2, 3, 4]);
+    expect(listForbidden(field.scenario, 'japanese', { minute: 600 })).toEqual([]);
   });
 
   test('nor is it assaulted', () => {

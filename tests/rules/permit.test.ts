@@ -95,8 +95,8 @@ const over = (): Case => {
   return { battle: after(field.battle, END_TURN, END_TURN), order: march(field, 'A', '1') };
 };
 
-/** Out of turn an order cannot even be given: shown below by itself. */
-type Shown = Exclude<RefusalReason, 'notYours'>;
+/** Out of turn an order cannot even be given: shown below by itself. Of aircraft the tests of limits tell. */
+type Shown = Exclude<RefusalReason, 'notYours' | 'airForbidden'>;
 
 const CASES = {
   battleOver: over,
@@ -258,6 +258,47 @@ const CASES = {
       pace: 'headlights',
     })),
   foughtOver: () => asked(foughtOver(), (field) => ({ kind: 'salvage', unit: field.id('A'), task: 'spike' })),
+  truce: () =>
+    asked(line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'truce' }] }), (field) => fire(field)),
+  notFiredUpon: () =>
+    asked(
+      line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'noFireUnlessFiredUpon', side: 'soviet' }] }),
+      (field) => assault(field, 'A'),
+    ),
+  heldBack: () => {
+    const field = line('A b', { A: rifleCompany(), b: quiet }, { incidents: {} });
+    const quarrel = { cause: 'event', points: 6, turn: 1, during: 'japanese' } as const;
+    const affairs = {
+      ...present(field.battle.state.affairs, 'affairs'),
+      incidents: { soviet: [quarrel], japanese: [] },
+    };
+    return { battle: { ...field.battle, state: { ...field.battle.state, turn: 2, affairs } }, order: fire(field) };
+  },
+  noWithdrawal: () =>
+    asked(
+      line(
+        'A 3',
+        { A: rifleCompany() },
+        { regions: { post: 'A' }, limits: [{ kind: 'noWithdrawal', side: 'soviet', region: 'post' }] },
+      ),
+      (field) => march(field, 'A', '3'),
+    ),
+  notReleased: () =>
+    asked(line('A 1', { A: rifleCompany({ awaitsRelease: true }) }), (field) => march(field, 'A', '1')),
+  noExit: () => asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'leave', unit: field.id('A') })),
+  fireForbiddenYet: () =>
+    asked(line('A b', { A: rifleCompany(), b: quiet }, { limits: [{ kind: 'noFire', side: 'soviet' }] }), (field) =>
+      fire(field),
+    ),
+  shellingForbiddenYet: () =>
+    asked(
+      line(
+        'A 1 b',
+        { A: infantryGuns(), b: quiet },
+        { regions: { beyond: 'b' }, limits: [{ kind: 'noShelling', side: 'soviet', region: 'beyond' }] },
+      ),
+      (field) => fire(field),
+    ),
 } satisfies Record<Shown, () => Case>;
 
 /** A stands among enemy guns with the enemy still there. */

@@ -92,7 +92,7 @@ export function situationOf(
     own,
     aims,
     enemyHexes: held.filter((hex, place) => held.indexOf(hex) === place).sort((a, b) => a - b),
-    forbidden: new Set(listForbidden(scenario, side)),
+    forbidden: new Set(listForbidden(scenario, side, observation)),
     purse: from.purse,
     world: () => (world ??= worldFrom(scenario, observation, likeliestHypothesis(scenario, observation))),
   };

@@ -36,7 +36,7 @@ export function findWays(situation: Situation, own: Own, pace: Pace = 'normal'):
     limitMinutes: LIMIT_MINUTES,
     stepTenths: stepTenths(scenario.map, gaitOf(scenario, asWalking(own.unit), pace, observation)),
     extraTenths,
-    blocked: barredHexes(scenario, observation),
+    blocked: barredHexes(scenario, observation, own.unit),
   }).copy();
 }
 

@@ -10,6 +10,7 @@ import type { ByFirePolicy, Unit, UnitId } from '../../model/unit.ts';
 import { perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { tenths } from '../curve.ts';
+import { hourOf, isTruce, mayOpenFire } from '../limits.ts';
 import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { rangeMetres } from '../range.ts';
 import { hasClearSight } from '../scene.ts';
@@ -133,10 +134,17 @@ interface Answer {
 }
 
 function react(course: Course, unit: Unit, answer: Answer): void {
-  if (!canReact(course, unit, answer.at)) return;
+  if (!canReact(course, unit, answer.at) || !isFreeTo(course, unit, answer.mode)) return;
   const minutes = tenths(Math.min(unit.minutesLeft, Math.max(LEAST_BURST_MINUTES, answer.minutes)));
   fireAt(course, { firer: unit.id, target: hexOf(answer.at), minutes, mode: answer.mode });
   perceive(course);
+}
+
+/** Not in a truce, and unbidden not while orders forbid to open fire. */
+function isFreeTo({ scenario, state }: Course, unit: Unit, mode: Answer['mode']): boolean {
+  const hour = hourOf(scenario, state);
+  if (isTruce(scenario, hour)) return false;
+  return mode === 'return' || mayOpenFire(scenario, cardOf(scenario, unit.id).side, hour);
 }
 
 /** Minutes kept, in hand, allowed by its policy, seeing the target and able to hurt it. */

@@ -1,5 +1,6 @@
 /** Every check of a scenario, in the order in which an author would mend things. */
 import type { Draft, Fault } from '../draft.ts';
+import { listForgottenUnits, listUnknownNames } from './affairs.ts';
 import { listShortCrews } from './crews.ts';
 import { listWrongFriction } from './friction.ts';
 import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
@@ -56,6 +57,8 @@ const CHECKS: readonly Check[] = [
   listWrongWire,
   listFlatVictories,
   listWrongFriction,
+  listUnknownNames,
+  listForgottenUnits,
   listWrongOptions,
 ];
 

@@ -8,6 +8,9 @@ export function listRepeatedIds(draft: Draft): Fault[] {
     ...listRepeats([...draft.units, ...draft.typical]),
     ...listRepeats(draft.objectives),
     ...listRepeats(limits),
+    ...listRepeats(draft.events),
+    ...listRepeats(draft.exits),
+    ...listRepeats(draft.clauses),
     ...listRepeats(draft.options),
   ];
 }

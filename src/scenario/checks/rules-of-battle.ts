@@ -5,7 +5,7 @@ import type { Draft, Fault } from '../draft.ts';
 export function listUnknownRegions({ map, limits }: Draft): Fault[] {
   if (map === undefined) return [];
   return limits.flatMap(({ path, value }): Fault[] => {
-    if (value.kind === 'noFire' || map.regions.has(value.region)) return [];
+    if (!('region' in value) || map.regions.has(value.region)) return [];
     const regions = [...map.regions.keys()].join(', ');
     return [
       { path: `${path}.region`, found: describeFound(value.region), expected: `a region of the map: ${regions}` },

@@ -55,14 +55,19 @@ export function listTimesAfterTheEnd(draft: Draft): Fault[] {
   const endMinute = endOf(clock);
   const times: (readonly [path: string, time: string | undefined])[] = [
     ...draft.units.flatMap(({ path, value: { start, headquarters, offMap } }) => [
-      [`${path}.start.release`, start?.release] as const,
+      [`${path}.start.release`, start?.release === 'event' ? undefined : start?.release] as const,
       [`${path}.headquarters.from`, headquarters?.from] as const,
       [`${path}.offMap.from`, offMap?.from] as const,
     ]),
     ...listFrictionTimes(draft),
-    ...draft.limits.map(
-      ({ path, value }) => [`${path}.until`, value.kind === 'noEntry' ? undefined : value.until] as const,
-    ),
+    ...draft.limits.flatMap(({ path, value: { from, until } }) => [
+      [`${path}.from`, from] as const,
+      [`${path}.until`, until] as const,
+    ]),
+    ...draft.events.flatMap(({ path, value: { when } }) => [
+      [`${path}.when.from`, when.from] as const,
+      [`${path}.when.until`, when.until] as const,
+    ]),
   ];
   return times.flatMap(([path, time]): Fault[] => {
     if (time === undefined || parseClockTime(time) <= endMinute) return [];
@@ -84,7 +89,7 @@ export function listTurnsAfterTheEnd({ clock, units, surprises }: Draft): Fault[
   if (clock === undefined) return [];
   const turns: (readonly [path: string, turn: number])[] = [
     ...units.flatMap(({ path, value: { arrival } }) =>
-      arrival === undefined ? [] : [[`${path}.arrival.turn`, arrival.turn] as const],
+      arrival?.turn === undefined ? [] : [[`${path}.arrival.turn`, arrival.turn] as const],
     ),
     ...surprises.map(({ path, value }) => [`${path}.turns`, value.turns] as const),
   ];

@@ -71,7 +71,7 @@ export function toldOf(scenario: Scenario, observation: Observation): MapTold {
     works: observation.works.map(({ hex, manHours }) => ({ hex, level: workLevel(observation, hex, manHours) })),
     flares: [...observation.flares, ...listPlumes(observation, 'fire')].map((light) => light.hex),
     smoke: listPlumes(observation, 'smoke').map((plume) => plume.hex),
-    forbidden: listForbidden(scenario, observation.side),
+    forbidden: listForbidden(scenario, observation.side, observation),
   };
 }
 

@@ -3,6 +3,7 @@ import { clockText } from '../../battle/wording.ts';
 import type { ComponentChildren } from 'preact';
 import type { Observation } from '../../model/observation.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { worthOf } from '../../rules/objectives.ts';
 import { SIDES } from '../../model/side.ts';
 import { dateText, sideName } from './describe.ts';
 import { SideMark } from './parts.tsx';
@@ -88,7 +89,8 @@ export function Score({ scenario, observation }: { readonly scenario: Scenario; 
 
 function pointsHeld(scenario: Scenario, observation: Observation, side: Observation['side']): number {
   return scenario.objectives.reduce(
-    (sum, objective, index) => (observation.holders[index] === side ? sum + objective.points : sum),
+    (sum, _, index) =>
+      observation.holders[index] === side ? sum + worthOf(scenario, observation.affairs, index) : sum,
     0,
   );
 }

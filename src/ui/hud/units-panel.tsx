@@ -91,7 +91,7 @@ function stateText(scenario: Scenario, unit: Unit): string {
   if (!isOnMap(unit))
     return unit.at === 'toArrive'
       ? arrivalText(scenario, unit)
-      : text(`ui.at.${unit.at as 'offMap' | 'aboard' | 'gone'}`);
+      : text(`ui.at.${unit.at as 'offMap' | 'aboard' | 'left' | 'gone'}`);
   const parts = [hexText(scenario, unit.at), countText('ui.men', unit.men), text(`ui.cohesion.${unit.cohesion}`)];
   if (unit.suppression >= 0.05) parts.push(text('ui.unit.suppressed', { share: percentText(unit.suppression) }));
   return parts.join(', ');

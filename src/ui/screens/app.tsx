@@ -118,6 +118,7 @@ function Battle({ controller }: { readonly controller: Controller }) {
         scenario={scenario}
         result={observation.result}
         holders={observation.holders}
+        affairs={observation.affairs}
         onReplay={() => goTo({ kind: 'replay', id: view.id, position: 0 })}
         onSave={save}
         onAgain={() => goTo({ kind: 'setup', scenario: scenario.id })}

@@ -1,9 +1,10 @@
 /** After a battle: who won and by how much, what it cost, and beside it what happened in fact. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { KnownAffairs } from '../../model/affair.ts';
 import type { BattleResult, Losses } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { SIDES, type Side } from '../../model/side.ts';
-import { lossPoints } from '../../rules/objectives.ts';
+import { lossPoints, worthOf } from '../../rules/objectives.ts';
 import { sideName } from '../hud/describe.ts';
 import { GradeBadge, SideMark, Source } from '../hud/parts.tsx';
 import { countText, text } from '../hud/text.ts';
@@ -14,13 +15,23 @@ export interface DebriefingProps {
   readonly result: BattleResult;
   /** Of the objectives at the end, by their index. */
   readonly holders: readonly (Side | null)[];
+  readonly affairs: KnownAffairs | undefined;
   readonly onReplay: () => void;
   readonly onSave: () => void;
   readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
-export function Debriefing({ scenario, result, holders, onReplay, onSave, onAgain, onLeave }: DebriefingProps) {
+export function Debriefing({
+  scenario,
+  result,
+  holders,
+  affairs,
+  onReplay,
+  onSave,
+  onAgain,
+  onLeave,
+}: DebriefingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -32,7 +43,7 @@ export function Debriefing({ scenario, result, holders, onReplay, onSave, onAgai
           {resultText(result)}
         </h1>
         <p class="versus">{versusText(result, scenario)}</p>
-        <ScoreTable scenario={scenario} result={result} holders={holders} />
+        <ScoreTable scenario={scenario} result={result} holders={holders} affairs={affairs} />
         <LossChart scenario={scenario} result={result} />
         <section aria-labelledby="history-title">
           <h2 id="history-title">{text('ui.debriefing.history')}</h2>
@@ -72,8 +83,9 @@ function ScoreTable(props: {
   readonly scenario: Scenario;
   readonly result: BattleResult;
   readonly holders: readonly (Side | null)[];
+  readonly affairs: KnownAffairs | undefined;
 }) {
-  const { scenario, result, holders } = props;
+  const { scenario, result, holders, affairs } = props;
   const { history } = scenario;
   return (
     <table class="figures">
@@ -94,7 +106,19 @@ function ScoreTable(props: {
             <th scope="row">{objective.names.en}</th>
             {SIDES.map((side) => (
               <td key={side} class="number">
-                {holders[index] === side ? objective.points : '–'}
+                {holders[index] === side ? worthOf(scenario, affairs, index) : '–'}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {(scenario.clauses ?? []).map((clause, index) => (
+          <tr key={clause.id}>
+            <th scope="row">
+              {clause.names.en} <GradeBadge cited={clause} />
+            </th>
+            {SIDES.map((side) => (
+              <td key={side} class="number">
+                {clause.side === side ? (result.counted?.[index]?.points ?? 0) : '–'}
               </td>
             ))}
           </tr>

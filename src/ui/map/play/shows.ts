@@ -137,6 +137,14 @@ const SHOWS: ShowsByKind = {
     const place = stage.objectives[objective];
     return place === undefined ? null : raiseFlag(stage, place.hex, `flag-${holder ?? 'none'}`);
   },
+  left: ({ hex }, stage) => floatAt(stage, hex, words.left, 'word'),
+  incident: nothing,
+  messaged: nothing,
+  released: ({ who }, stage) => wordAtWho(stage, who, words.released, 'word'),
+  limitChanged: nothing,
+  pointsChanged: nothing,
+  skyChanged: nothing,
+  recovered: ({ who, men }, stage) => wordAtWho(stage, who, count(words.recovered, men), 'word'),
   turnEnded: nothing,
   turnStarted: nothing,
   battleEnded: nothing,
