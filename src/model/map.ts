@@ -48,11 +48,27 @@ export interface Cited {
 export interface River {
   readonly widthMetres: number;
   readonly depthMetres: number;
+  /** Still water when absent. */
+  readonly currentMetresPerSecond?: number;
+  /** Flat when absent. */
+  readonly banks?: 'flat' | 'steep';
+}
+
+/** A marked place where a river is shallower and its banks are eased. */
+export interface Ford {
+  readonly depthMetres: number;
+}
+
+/** What carries over a river, up to so much for one vehicle. */
+export interface Bridge {
+  readonly tonnes: number;
 }
 
 /** What lies along one hexside. Absent members are absent on the ground. */
 export interface HexsideFeature {
   readonly river?: River;
+  readonly ford?: Ford;
+  readonly bridge?: Bridge;
   /** Too steep for vehicles, slow for men. */
   readonly bluff?: true;
   /** The best way that runs across this hexside from centre to centre. */

@@ -10,13 +10,15 @@ import { EDGES, type Edge } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { Unit } from '../model/unit.ts';
+import { crossingOf } from './crossing.ts';
 import { type Point, valueAt } from './curve.ts';
+import { COLUMN_KMH, type Going } from './march-rates.ts';
 
 /** Ground within this distance of a known enemy is no way home unless own troops stand on it. [C] */
 export const COMMANDED_METRES = 300;
 
-/** Deeper than this a river is no way without a bridge. */
-const WADED_METRES = 1.2;
+/** A way home is one for men: what vehicles cannot ford, their crews can. */
+const ON_FOOT: Going = { tread: 'foot', kmh: COLUMN_KMH.foot };
 
 /** Factor on the chance to waver by hours without a way home, and what it takes off the chance to rally. [C] */
 const SHOCK_BY_HOURS: readonly Point[] = [
@@ -101,7 +103,7 @@ function commandedFrom(grid: HexGrid, held: readonly HexIndex[], steps: number):
 function isRiverBetween({ map }: Scenario, from: HexIndex, direction: Direction): boolean {
   if (map.hexsides.size === 0) return false;
   const feature = map.hexsides.get(hexsideOf(map.grid, from, direction));
-  return feature?.river !== undefined && feature.river.depthMetres > WADED_METRES && feature.way === undefined;
+  return feature !== undefined && crossingOf(feature, ON_FOOT).kind === 'barred';
 }
 
 function forEachOn({ map }: Scenario, edge: Edge, visit: (hex: HexIndex) => void): void {

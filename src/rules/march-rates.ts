@@ -55,6 +55,10 @@ export const GUN_BEHIND_MOTOR_KMH: MarchTable = {
 export interface Going {
   readonly tread: Tread;
   readonly kmh: MarchTable;
+  /** Deepest water all of its vehicles ford; by its tread when absent. */
+  readonly wadeMetres?: number;
+  /** Its heaviest vehicle with its load; absent for who weighs little. */
+  readonly tonnes?: number;
 }
 
 /** The slower of two in every respect. */
@@ -100,7 +104,24 @@ function findGoing(scenario: Scenario, card: UnitCard, order: Order): Going {
   const tread = TREAD_OF[card.mobility];
   if (card.mobility === 'foot' && order === 'line') return { tread, kmh: LINE_KMH };
   const kmh = columnOf(scenario, card);
-  return { tread, kmh: order === 'column' || tread === 'hull' ? kmh : shareOf(kmh, DEPLOYED_SHARE) };
+  return {
+    tread,
+    kmh: order === 'column' || tread === 'hull' ? kmh : shareOf(kmh, DEPLOYED_SHARE),
+    ...onWaterOf(scenario, card),
+  };
+}
+
+/** What the vehicles of a unit ford and the heaviest of them weighs, loaded. */
+function onWaterOf(scenario: Scenario, card: UnitCard): Pick<Going, 'wadeMetres' | 'tonnes'> {
+  const ids = [card.vehicle, card.transport?.vehicle].filter((id) => id !== undefined);
+  const types = ids.map((id) => vehicleOf(scenario, id));
+  const wades = types.flatMap(({ wadeMetres }) => wadeMetres ?? []);
+  return {
+    ...(wades.length === 0 ? {} : { wadeMetres: Math.min(...wades) }),
+    ...(types.length === 0
+      ? {}
+      : { tonnes: Math.max(...types.map(({ tonnes, loadKg }) => tonnes + (loadKg ?? 0) / 1000)) }),
+  };
 }
 
 /** The march table of a column: of its vehicles and of what carries it, or of its mobility where it has neither. */

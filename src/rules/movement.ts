@@ -10,6 +10,7 @@ import type { BattleMap, Terrain, Way } from '../model/map.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByPace, Pace, Unit } from '../model/unit.ts';
 import { LONGEST_STEP } from '../hex/reach.ts';
+import { crossingOf, OVER, wadingTenths } from './crossing.ts';
 import { type Point, tenths, valueAt } from './curve.ts';
 import { isHot } from './fatigue.ts';
 import { type ByTread, type Going, goingOf } from './march-rates.ts';
@@ -151,7 +152,8 @@ const KEYS = new WeakMap<Going, string>();
 /** Two ways of going with the same figures share their tables. */
 function keyOf(going: Going): string {
   let key = KEYS.get(going);
-  if (key === undefined) KEYS.set(going, (key = `${going.tread} ${Object.values(going.kmh).join(' ')}`));
+  if (key === undefined)
+    KEYS.set(going, (key = `${going.tread} ${going.wadeMetres} ${going.tonnes} ${Object.values(going.kmh).join(' ')}`));
   return key;
 }
 
@@ -201,7 +203,8 @@ function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
   const slope = slopeBetween(map, step.from, step.to) * (way?.slopeEased ?? 1);
   let share = slope >= 0 ? uphillShareOf(gait.going, slope) : valueAt(DOWNHILL_SHARE[tread], -slope);
   if (feature?.bluff && way === undefined) share *= tread === 'foot' ? BLUFF_SHARE : 0;
-  if (feature?.river && feature.river.depthMetres > 1.2 && tread !== 'hull') share = 0;
+  const crossing = feature === undefined ? OVER : crossingOf(feature, gait.going);
+  if (crossing.kind === 'barred') return 0;
   share *= WEATHER_SHARE[tread][gait.weather] * PACE_SHARE[gait.pace] * (gait.heat === 'hot' ? HEAT_SHARE[tread] : 1);
   const road = way?.road ?? 0;
   const day = kmh.steppeDay + (kmh.roadDay - kmh.steppeDay) * road;
@@ -211,7 +214,8 @@ function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
   const entering = Math.max(groundShareOf(gait.going, terrainOf(map, step.to)), way?.leastGround ?? 0);
   if (speed <= 0 || entering <= 0) return 0;
   const half = (map.hexMetres * 600) / 2 / 1000 / speed;
-  const count = Math.round(half / (leaving > 0 ? leaving : entering) + half / entering);
+  const wading = crossing.kind === 'waded' ? wadingTenths(crossing, speed) : 0;
+  const count = Math.round(half / (leaving > 0 ? leaving : entering) + half / entering + wading);
   return Math.min(LONGEST_STEP, Math.max(1, count));
 }
 

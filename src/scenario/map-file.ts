@@ -167,6 +167,12 @@ function listHexsideFaults(grid: HexGrid, hexsides: MapFile['hexsides']): Fault[
       return [{ path: `hexsides[${index}]`, found, expected: 'a side with a hex of the sheet beyond it' }];
     }
     const hexside = hexsideOf(grid, from, direction);
+    const over = (['ford', 'bridge'] as const).find((kind) => entry[kind] !== undefined);
+    if (over !== undefined && entry.river === undefined) {
+      return [
+        { path: `hexsides[${index}].${over}`, found: `a ${over} on dry ground`, expected: 'a river on that side' },
+      ];
+    }
     const first = firstByHexside.get(hexside);
     if (first !== undefined) {
       return [

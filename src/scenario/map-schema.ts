@@ -43,7 +43,18 @@ export const NamesSchema = v.strictObject({
 const HexsideSchema = v.strictObject({
   hex: HexSchema,
   side: v.picklist(SIDES),
-  river: v.exactOptional(v.strictObject({ widthMetres: Positive, depthMetres: Positive })),
+  river: v.exactOptional(
+    v.strictObject({
+      widthMetres: Positive,
+      depthMetres: Positive,
+      currentMetresPerSecond: v.exactOptional(v.pipe(Positive, v.description('still water when not said'))),
+      banks: v.exactOptional(v.pipe(v.picklist(['flat', 'steep']), v.description('flat when not said'))),
+    }),
+  ),
+  ford: v.exactOptional(v.pipe(v.strictObject({ depthMetres: Positive }), v.description('a marked ford'))),
+  bridge: v.exactOptional(
+    v.pipe(v.strictObject({ tonnes: Positive }), v.description('what one vehicle on it may weigh')),
+  ),
   bluff: v.exactOptional(v.literal(true)),
   way: v.exactOptional(v.picklist(WAYS)),
 });

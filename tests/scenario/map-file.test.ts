@@ -129,6 +129,15 @@ describe('a broken map file', () => {
     return reading.kind === 'read' ? [] : reading.problems.map(formatProblem);
   };
 
+  test('has no ford and no bridge on dry ground', () => {
+    const problems = problemsOf((json) => {
+      const dry = json['hexsides'].findIndex(({ river }: { river?: object }) => river === undefined);
+      json['hexsides'][dry].bridge = { tonnes: 10 };
+      expect(dry).toBeGreaterThanOrEqual(0);
+    });
+    expect(problems).toEqual([expect.stringContaining('found a bridge on dry ground, expected a river on that side')]);
+  });
+
   test('reports all its mistakes at once, each with place, found and expected', () => {
     const problems = problemsOf((json) => {
       json['version'] = 2;

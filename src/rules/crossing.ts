@@ -1,0 +1,56 @@
+/**
+ * Who gets over a river between two hexes, and at what price: by a bridge that bears him, by a ford, or through the water
+ * where it is shallow and slow enough and the banks let him down and up.
+ */
+import type { HexsideFeature, River } from '../model/map.ts';
+import type { ByTread, Going } from './march-rates.ts';
+
+/** Deepest water waded by who has no vehicles of a type. Source: scenarios/sources.md 2 [C]. */
+export const WADE_METRES: ByTread<number> = { foot: 1.2, horse: 1.2, wheel: 0.6, track: 0.8, hull: Infinity };
+
+/** Share of the speed on firm grass in a ford. Source: scenarios/sources.md 2 [C]. */
+export const WADING_SHARE: ByTread<number> = { foot: 0.3, horse: 0.4, wheel: 0.2, track: 0.3, hull: 1 };
+
+/** Depth times current that takes men and horses off their feet, in square metres a second. Source: sources.md 2 [C]. */
+export const FOOTING_LOST = 1.2;
+
+/** Tenths of a minute down one steep bank and up the other; vehicles cannot. Source: scenarios/sources.md 2 [C]. */
+export const STEEP_BANKS_TENTHS = { foot: 30, horse: 50 } as const;
+
+/** How a river between two hexes is crossed. */
+export type Crossing =
+  | { readonly kind: 'over' }
+  | { readonly kind: 'waded'; readonly share: number; readonly widthMetres: number; readonly banksTenths: number }
+  | { readonly kind: 'barred' };
+
+/** Dry ground, a bridge or a boat. */
+export const OVER: Crossing = { kind: 'over' };
+const BARRED: Crossing = { kind: 'barred' };
+
+/** How one who goes so gets over what lies along a hexside. A way over water men can wade has a bridge of its own. */
+export function crossingOf(feature: HexsideFeature, going: Going): Crossing {
+  const { river, ford, bridge, way } = feature;
+  if (river === undefined || going.tread === 'hull') return OVER;
+  if (bridge !== undefined && (going.tonnes ?? 0) <= bridge.tonnes) return OVER;
+  if (bridge === undefined && way !== undefined && river.depthMetres <= WADE_METRES.foot) return OVER;
+  const depthMetres = ford?.depthMetres ?? river.depthMetres;
+  if (depthMetres > deepestFor(going, river)) return BARRED;
+  const banksTenths = ford === undefined && river.banks === 'steep' ? bankTenthsOf(going) : 0;
+  if (banksTenths === undefined) return BARRED;
+  const share = WADING_SHARE[going.tread] / (1 + (river.currentMetresPerSecond ?? 0));
+  return { kind: 'waded', share, widthMetres: river.widthMetres, banksTenths };
+}
+
+/** Tenths of a minute that wading takes longer than so much dry ground, at a speed in km/h. */
+export const wadingTenths = (crossing: Extract<Crossing, { kind: 'waded' }>, kmh: number): number =>
+  crossing.banksTenths + ((crossing.widthMetres * 0.6) / kmh) * (1 / crossing.share - 1);
+
+function deepestFor({ tread, wadeMetres }: Going, { currentMetresPerSecond }: River): number {
+  const still = wadeMetres ?? WADE_METRES[tread];
+  const onLegs = tread === 'foot' || tread === 'horse';
+  if (!onLegs || currentMetresPerSecond === undefined) return still;
+  return Math.min(still, FOOTING_LOST / currentMetresPerSecond);
+}
+
+const bankTenthsOf = ({ tread }: Going): number | undefined =>
+  tread === 'foot' || tread === 'horse' ? STEEP_BANKS_TENTHS[tread] : undefined;
