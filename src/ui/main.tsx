@@ -6,6 +6,7 @@ import '@fontsource/noto-sans/700.css';
 import './style/base.css';
 import './style/pages.css';
 import './style/battle.css';
+import './style/book.css';
 import { render } from 'preact';
 import { App } from './screens/app.tsx';
 

@@ -138,7 +138,9 @@ export function figureText(figure: Figure): string {
   if (typeof figure === 'string') return figure;
   const size = Math.abs(figure);
   const places = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
-  const [whole = '', broken = ''] = figure.toFixed(places).split('.');
+  // What is rounded to nothing has lost its sign.
+  const rounded = Number(figure.toFixed(places));
+  const [whole = '', broken = ''] = (rounded === 0 ? 0 : rounded).toFixed(places).split('.');
   const rest = broken.replace(/0+$/, '');
   const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−');
   return rest === '' ? apart : `${apart}.${rest}`;

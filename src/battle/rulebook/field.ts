@@ -48,7 +48,7 @@ export interface Field {
 const CITED = { source: 'worked example', grade: 'C' } as const;
 
 /** Hexes of an example are 250 m wide, in rows of so many: hex 0 and its neighbour 1 stand side by side. */
-export const FIELD_COLUMNS = 8;
+const FIELD_COLUMNS = 8;
 const FIELD_ROWS = 5;
 export const FIELD_HEX_METRES = 250;
 const TURN_MINUTES = 30;

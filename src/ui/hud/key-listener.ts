@@ -25,7 +25,7 @@ export function listenToKeys(onCommand: (command: Command, phase: 'down' | 'up')
   });
   const onDown = (event: KeyboardEvent): void => {
     const stroke = strokeOf(event);
-    if (event.altKey || event.isComposing || isForFocus(stroke, focusOf())) return;
+    if (event.altKey || event.isComposing || isPutAside() || isForFocus(stroke, focusOf())) return;
     const command = findKeyRow(stroke)?.command;
     if (command === undefined) return;
     event.preventDefault();
@@ -44,6 +44,9 @@ export function listenToKeys(onCommand: (command: Command, phase: 'down' | 'up')
     document.removeEventListener('keyup', onUp);
   };
 }
+
+/** Whether something lies over the board that has the page to itself. */
+const isPutAside = (): boolean => document.querySelector('.board[inert]') !== null;
 
 function focusOf(): Element | null {
   const focus = document.activeElement;

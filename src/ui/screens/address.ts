@@ -8,7 +8,9 @@ export type Place =
   | { readonly kind: 'title' }
   | { readonly kind: 'setup'; readonly scenario: string }
   | { readonly kind: 'battle'; readonly id: string }
-  | { readonly kind: 'replay'; readonly id: string; readonly position: number };
+  | { readonly kind: 'replay'; readonly id: string; readonly position: number }
+  /** A chapter of the rulebook and a heading in it; empty for the first, and for its beginning. */
+  | { readonly kind: 'rules'; readonly chapter: string; readonly section: string };
 
 export interface Start {
   readonly scenario: string;
@@ -23,6 +25,7 @@ export function parsePlace(hash: string): Place {
   if (kind === 'battle' && name !== '') return { kind: 'battle', id: name };
   if (kind === 'replay' && name !== '')
     return { kind: 'replay', id: name, position: /^\d{1,9}$/.test(rest) ? Number(rest) : 0 };
+  if (kind === 'rules') return { kind: 'rules', chapter: name, section: rest };
   return { kind: 'title' };
 }
 
@@ -36,8 +39,15 @@ export function formatPlace(place: Place): string {
       return `#battle/${encodeURIComponent(place.id)}`;
     case 'replay':
       return `#replay/${encodeURIComponent(place.id)}/${place.position}`;
+    case 'rules':
+      return ['#rules', place.chapter, place.section]
+        .filter((part) => part !== '')
+        .map(encodePart)
+        .join('/');
   }
 }
+
+const encodePart = (part: string, place: number): string => (place === 0 ? part : encodeURIComponent(part));
 
 /** The battle a query asks to begin, if it does. A player not named is the person at the screen, then the computer. */
 export function findStart(query: string): Start | undefined {

@@ -22,6 +22,7 @@ import { Debriefing } from './debriefing.tsx';
 import { downloadText } from './download.ts';
 import { Handover } from './handover.tsx';
 import { Replay } from './replay.tsx';
+import { Rulebook } from './rulebook.tsx';
 import { Setup, type SetupChoice } from './setup.tsx';
 import { Title } from './title.tsx';
 import { Trouble, type TroubleProps } from './trouble.tsx';
@@ -32,12 +33,17 @@ type Screen =
   | { readonly kind: 'setup'; readonly scenario: Scenario; readonly seed: string }
   | { readonly kind: 'battle'; readonly controller: Controller }
   | { readonly kind: 'replay'; readonly id: string; readonly film: Film; readonly own: Side; readonly position: number }
+  | { readonly kind: 'rules'; readonly place: RulesPlace }
   | ({ readonly kind: 'trouble' } & Omit<TroubleProps, 'onLeave' | 'kind'> & {
         readonly trouble: TroubleProps['kind'];
       });
 
+type RulesPlace = Extract<Place, { readonly kind: 'rules' }>;
+
 const store = openSaveStore();
 const screen = signal<Screen>({ kind: 'waiting' });
+/** The rulebook laid over a battle, which goes on under it; and what had the focus before. */
+const book = signal<{ readonly place: RulesPlace; readonly opener: Element | null } | null>(null);
 
 export function App() {
   useEffect(() => {
@@ -83,6 +89,8 @@ export function App() {
       );
     case 'battle':
       return <Battle controller={now.controller} />;
+    case 'rules':
+      return <Rulebook {...now.place} onClose={() => goTo({ kind: 'title' })} />;
     case 'replay':
       return (
         <Replay
@@ -127,9 +135,10 @@ function Battle({ controller }: { readonly controller: Controller }) {
     );
   }
   const isCurtain = view.phase === 'handover';
+  const reading = book.value?.place;
   return (
     <>
-      <div class="board" inert={isCurtain}>
+      <div class="board" inert={isCurtain || reading !== undefined}>
         <BattleScreen controller={controller} onLeave={leave} onSaveJournal={save} />
       </div>
       {isCurtain && view.next !== null && (
@@ -138,6 +147,13 @@ function Battle({ controller }: { readonly controller: Controller }) {
           turn={observation.turn}
           hour={clockText(observation.minute)}
           onSit={() => session.takeSeat()}
+        />
+      )}
+      {reading !== undefined && (
+        <Rulebook
+          {...reading}
+          over={controller.shown.value.light}
+          onClose={() => goTo({ kind: 'battle', id: view.id })}
         />
       )}
     </>
@@ -192,9 +208,11 @@ async function start(scenario: Scenario, choice: SetupChoice): Promise<void> {
 function showBattle(session: Session): void {
   leaveBattle();
   showPlace({ kind: 'battle', id: session.view.peek().id });
-  document.title = `${session.view.peek().scenario.names.en} — ${text('ui.title.name')}`;
+  document.title = battleTitle(session);
   screen.value = { kind: 'battle', controller: createController(session) };
 }
+
+const battleTitle = (session: Session): string => `${session.view.peek().scenario.names.en} — ${text('ui.title.name')}`;
 
 /** The battle on the screen is saved already; closing it only stops the computer's thinking. */
 function leaveBattle(): void {
@@ -206,6 +224,7 @@ function leaveBattle(): void {
 
 async function open(place: Place): Promise<void> {
   clearTimeout(resting);
+  if (isBeside(place)) return undefined;
   leaveBattle();
   switch (place.kind) {
     case 'title':
@@ -220,7 +239,37 @@ async function open(place: Place): Promise<void> {
       return resume(place.id);
     case 'replay':
       return openFilm(place.id, place.position);
+    case 'rules':
+      screen.value = { kind: 'rules', place };
+      return undefined;
   }
+}
+
+/**
+ * Whether the place is reached without leaving the battle on the screen: the rulebook is laid over it, and taken away
+ * again. So a link, the way back of the browser and the keys all come back to the battle as it stands.
+ */
+function isBeside(place: Place): boolean {
+  const now = screen.peek();
+  const open = book.peek();
+  if (now.kind === 'battle' && place.kind === 'rules' && isBoardShown(now.controller)) {
+    book.value = { place, opener: open === null ? document.activeElement : open.opener };
+    return true;
+  }
+  book.value = null;
+  if (now.kind !== 'battle' || place.kind !== 'battle' || now.controller.session.view.peek().id !== place.id)
+    return false;
+  document.title = battleTitle(now.controller.session);
+  // The board takes the focus again only once it has been drawn without the book.
+  const opener = open?.opener;
+  if (opener instanceof HTMLElement) requestAnimationFrame(() => opener.focus());
+  return true;
+}
+
+/** A battle that is over, or broken, has given way to a page that has room for no book. */
+function isBoardShown({ session }: Controller): boolean {
+  const { phase, failure } = session.view.peek();
+  return phase !== 'over' && failure === null;
 }
 
 async function resume(id: string): Promise<void> {
@@ -264,6 +313,7 @@ function onBug(event: ErrorEvent | PromiseRejectionEvent): void {
 }
 
 function showTrouble(trouble: TroubleProps['kind'], lines: readonly string[], journal: string | null): void {
+  book.value = null;
   leaveBattle();
   screen.value = { kind: 'trouble', trouble, lines, journal };
 }

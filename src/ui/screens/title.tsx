@@ -6,6 +6,7 @@ import { dateText } from '../hud/describe.ts';
 import { SettingsForm } from '../hud/settings-form.tsx';
 import { countText, text } from '../hud/text.ts';
 import type { SaveStore } from '../session/store.ts';
+import { formatPlace } from './address.ts';
 import { Backdrop } from './backdrop.tsx';
 import { SavedList } from './saved-list.tsx';
 
@@ -45,6 +46,11 @@ export function Title({ scenarios, store, onPlay, onContinue, onReplay, onImport
       <header class="title-head">
         <h1>{text('ui.title.name')}</h1>
         <p class="title-what">{text('ui.title.what')}</p>
+        <p class="title-book">
+          <a class="button" href={formatPlace({ kind: 'rules', chapter: '', section: '' })}>
+            {text('ui.book.title')}
+          </a>
+        </p>
       </header>
       <div class="title-columns">
         <section class="sheet" aria-label={text('ui.title.battles')}>

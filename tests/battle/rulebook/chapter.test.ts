@@ -65,6 +65,7 @@ describe('a figure', () => {
     [9600, '9,600'],
     [123456, '123,456'],
     [-3.5, '−3.5'],
+    [-1e-18, '0'],
     ['trenches', 'trenches'],
   ])('%s is printed %s', (figure, words) => {
     expect(figureText(figure)).toBe(words);

@@ -9,6 +9,9 @@ describe('the part after #', () => {
     { kind: 'setup', scenario: 'khasan-1938-zaozernaya' },
     { kind: 'battle', id: 'khasan 1/2 ü' },
     { kind: 'replay', id: 'khasan-1', position: 118 },
+    { kind: 'rules', chapter: '', section: '' },
+    { kind: 'rules', chapter: 'fire', section: '' },
+    { kind: 'rules', chapter: 'fire', section: 'return-and-reaction-fire' },
   ])('$kind is read back as it was written', (place) => {
     expect(parsePlace(formatPlace(place))).toEqual(place);
   });

@@ -15,6 +15,9 @@ import type { Cell, Table } from '../table.ts';
 
 const RANGES_METRES = [100, 250, 500, 1000];
 
+/** Below this a weapon hits nobody in a battle. */
+const LEAST_SHOWN = 0.00005;
+
 /** Value of a weapon's table at a range; nothing beyond its reach. */
 function valueOver(points: readonly AtRange[] | undefined, weapon: Weapon, metres: number): Cell {
   if (points === undefined || metres > weapon.reachMetres) return null;
@@ -22,7 +25,7 @@ function valueOver(points: readonly AtRange[] | undefined, weapon: Weapon, metre
     points.map((point) => [point.metres, point.value] as const),
     metres,
   );
-  return value === 0 ? null : value;
+  return value < LEAST_SHOWN ? null : value;
 }
 
 const weapons = (): readonly Weapon[] => [...weaponTable().values()];
