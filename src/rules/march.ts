@@ -48,7 +48,7 @@ import {
   stepTenths,
   WIRE_MINUTES,
 } from './movement.ts';
-import { barredHexes } from './limits.ts';
+import { barredHexes, hourOf, isTruce } from './limits.ts';
 import { nearestMetres } from './range.ts';
 import { findWorks } from './reduce.ts';
 import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
@@ -285,7 +285,9 @@ function meetsEnemy(course: Course, card: UnitCard, unit: Unit, to: HexIndex): b
     hex: to,
     minutes: Math.min(unit.minutesLeft, AMBUSH_MINUTES),
   });
-  for (const enemy of enemies) springAmbush(course, enemy.id, unit.id, to);
+  // In a truce men who run into each other turn back; any other orders end at a few yards.
+  if (!isTruce(course.scenario, hourOf(course.scenario, course.state)))
+    for (const enemy of enemies) springAmbush(course, enemy.id, unit.id, to);
   perceive(course);
   for (const enemy of enemies) noteMeeting(course, card, enemy.id);
   return true;

@@ -191,6 +191,19 @@ describe('a truce', () => {
     expect(refusalOf(near, assault)).toEqual({ reason: 'truce' });
   });
 
+  test('has those who run into hidden enemies turn back unharmed', () => {
+    const blind = battlefield(
+      '. A b .',
+      { A: rifleCompany(), b: quiet },
+      { light: 'dark', weather: 'fog', limits: [{ kind: 'truce' }] },
+    );
+    const contacts = { soviet: [], japanese: [] };
+    const unaware = { ...blind.battle, state: { ...blind.battle.state, contacts } };
+    const { events } = given(unaware, march(blind, 'A', 'b', 'silent'));
+    expect(listOf(events, 'ambushed')).toHaveLength(1);
+    expect(listOf(events, 'fired')).toEqual([]);
+  });
+
   test('lets troops move under the eyes of the enemy', () => {
     expect(listOf(given(during, march(field, 'A', '12')).events, 'fired')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 /** What chapters may call for by name: tables, worked examples, and single figures in their sentences. */
+import { LEAVE_MINUTES } from '../../rules/affairs/exits.ts';
 import { FROST_CELSIUS } from '../../rules/cold.ts';
 import { LEAST_SHARE, OUT_OF_COMMAND_SHARE, OUT_OF_REACH_MINUTES, TAKE_OVER_MINUTES } from '../../rules/command.ts';
 import { APART, TOGETHER } from '../../rules/coordination.ts';
@@ -83,6 +84,7 @@ import { CHARGE_METRES, FIRE_FROM_THE_SADDLE, HORSES_A_HOLDER, MOUNTED_TARGET } 
 import { RIDERS_A_TANK } from '../../rules/carry.ts';
 import { COME_UP_METRES, COME_UP_METRES_A_MINUTE, HORSES_MINUTES, LORRIES_MINUTES } from '../../rules/saddle.ts';
 import { movement } from './examples/movement.ts';
+import { politics } from './examples/politics.ts';
 import { reading } from './examples/reading.ts';
 import { sight } from './examples/sight.ts';
 import { time } from './examples/time.ts';
@@ -90,6 +92,7 @@ import { leaders } from './examples/leaders.ts';
 import { winning } from './examples/winning.ts';
 import { works } from './examples/works.ts';
 import type { Table } from './table.ts';
+import { incidentCosts } from './tables/politics.ts';
 import {
   assaultByLight,
   assaultWorks,
@@ -131,6 +134,7 @@ import { heard, hidingGround, noticed } from './tables/sight.ts';
 /** Tables by the name chapters call them by. */
 export const TABLES: Readonly<Record<string, () => Table>> = {
   'the-throw': theThrow,
+  'incident-costs': incidentCosts,
   'what-takes-time': whatTakesTime,
   'march-rates': marchRates,
   'vehicle-rates': vehicleRates,
@@ -177,6 +181,7 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
 /** Worked examples by name: every figure their lines may ask for, worked out by the rules. */
 export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   reading,
+  politics,
   time,
   movement,
   sight,
@@ -191,6 +196,7 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
 
 /** Single figures for the sentences of chapters. */
 export const FIGURES: Figures = {
+  leaveMinutes: LEAVE_MINUTES,
   throws: SPREAD.length,
   outOfCommand: OUT_OF_COMMAND_SHARE,
   exposure: EXPOSURE,

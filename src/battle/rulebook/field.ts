@@ -37,7 +37,8 @@ export interface Ground {
   /** Metres above the plain. */
   readonly heights?: Readonly<Record<HexIndex, number>>;
   readonly objectives?: readonly Pick<Objective, 'hex' | 'points' | 'holder'>[];
-  readonly rest?: Partial<Pick<Scenario, 'lossClauses' | 'victory' | 'history'>>;
+  readonly regions?: Readonly<Record<string, readonly HexIndex[]>>;
+  readonly rest?: Partial<Pick<Scenario, 'lossClauses' | 'victory' | 'history' | 'claims' | 'incidents' | 'clauses'>>;
 }
 
 export interface Field {
@@ -124,11 +125,11 @@ function scenarioOf(placed: readonly Placed[], ground: Ground): Scenario {
       names: { en: '' },
       ...objective,
     })),
-    lossClauses: ground.rest?.lossClauses ?? [],
+    lossClauses: [],
     limits: [],
     surprises: [],
-    victory: ground.rest?.victory ?? { ...CITED, decisive: 20, major: 10, minor: 5 },
-    history: ground.rest?.history ?? {
+    victory: { ...CITED, decisive: 20, major: 10, minor: 5 },
+    history: {
       ...CITED,
       score: { soviet: 0, japanese: 0 },
       losses: { soviet: NO_LOSSES, japanese: NO_LOSSES },
@@ -136,12 +137,13 @@ function scenarioOf(placed: readonly Placed[], ground: Ground): Scenario {
       text: '',
       samePoints: 0,
     },
+    ...ground.rest,
   };
 }
 
 const NO_LOSSES = { men: 0, vehicles: 0, guns: 0, aircraft: 0 };
 
-function mapOf({ terrain, heights }: Ground): BattleMap {
+function mapOf({ terrain, heights, regions }: Ground): BattleMap {
   const grid = createGrid('pointy', FIELD_COLUMNS, FIELD_ROWS);
   const metres = Array.from({ length: grid.size }, (_, hex) => heights?.[hex] ?? 0);
   return {
@@ -153,7 +155,7 @@ function mapOf({ terrain, heights }: Ground): BattleMap {
     elevationMetres: metres,
     crestMetres: metres,
     hexsides: new Map(),
-    regions: new Map(),
+    regions: new Map(Object.entries(regions ?? {})),
     places: [],
     outlines: [],
     relief: { cellMetres: FIELD_HEX_METRES, columns: 1, rows: 1, x: 0, y: 0, heightsMetres: [0] },

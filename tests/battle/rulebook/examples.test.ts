@@ -44,6 +44,10 @@ describe('the worked example of', () => {
     });
   });
 
+  test('politics: four points, then one a turn, and the leash at six', () => {
+    expectFigures('politics', { one: 1 + 2 + 1, two: 5, three: 6, held: 4 });
+  });
+
   test('movement: uphill into a wood by night', () => {
     const night = 2.5 - 1.1 * (1 - 0.3 * 0.5);
     const kmh = night * (1 - (1 - 1.5 / 2.5) * 0.45);
