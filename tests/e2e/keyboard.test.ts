@@ -142,6 +142,7 @@ async function chooseByKeys(board: BattlePage): Promise<void> {
   await keyboard.press('Escape');
   await expect(item).toHaveCount(0);
   await keyboard.press('i');
+  await expect(item).toBeFocused();
   await keyboard.press('Enter');
   await expect(board.forecast.getByRole('button', { name: 'Give the order' })).toBeVisible();
   await keyboard.press('Enter');
