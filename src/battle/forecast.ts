@@ -38,25 +38,20 @@ import { createDice } from './dice.ts';
 import { summaryOf, tryOften } from './trials.ts';
 import { applyWith, likeliestHypothesis, type World, worldFrom } from './world.ts';
 
-/** The forecast of an order, or why it would be refused. A screen asks for `tries` enough to be told well. */
-export function forecast(
-  scenario: Scenario,
-  observation: Observation,
-  order: Order,
-  tries = TRIES,
-): Forecast | Refused {
+/**
+ * The forecast of an order, or why it would be refused. With `tries` it also tells what came of giving it so often: worth
+ * the time for an order that is about to be given, not for every hex under the pointer.
+ */
+export function forecast(scenario: Scenario, observation: Observation, order: Order, tries = 0): Forecast | Refused {
   const refusal = whyNot(scenario, observation, order);
   if (refusal !== undefined) return { kind: 'refused', refusal };
   const world = worldFrom(scenario, observation, likeliestHypothesis(scenario, observation));
   const told = forecastIn(world, observation, order);
   // The end of a turn sets standing orders going and is the enemy's affair as well: nobody can say what it brings.
-  return order.kind === 'endTurn'
+  return tries === 0 || order.kind === 'endTurn'
     ? told
     : { ...told, tried: summaryOf(tryOften(world, observation.side, order, tries)) };
 }
-
-/** Tries behind what a person is told: a chance of a half is told within a twentieth. */
-const TRIES = 200;
 
 /** The same in a world already made and without the tries, for players who forecast many orders of one moment. */
 export function forecastIn(world: World, observation: Observation, order: Order): Forecast {

@@ -3,6 +3,7 @@
  * somebody who saw it only in part; a new kind does not compile until it has an answer.
  */
 import type { HexIndex } from '../hex/grid.ts';
+import type { Draw } from '../model/chance.ts';
 import type { ContactView } from '../model/contact.ts';
 import type { BattleEvent, EventKind, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -474,16 +475,13 @@ function look(event: BattleEvent, viewer: Viewer): SeenEvent | undefined {
   // The table is keyed by kind: the function under an event's kind takes that event.
   const share = SHARES[event.kind] as (event: BattleEvent, viewer: Viewer) => SeenEvent | undefined;
   const seen = share(event, viewer);
-  return seen === undefined || event.draws === undefined || !isOwnAffair(event, viewer)
-    ? seen
-    : { ...seen, draws: event.draws };
+  const draws = event.draws?.filter((draw) => isOwnAffair(draw, viewer)) ?? [];
+  return seen === undefined || draws.length === 0 ? seen : { ...seen, draws };
 }
 
-/** What was drawn for one's own units, or for a fight one was in; the enemy's luck would tell of his strength. */
-function isOwnAffair(event: BattleEvent, viewer: Viewer): boolean {
-  if (event.kind === 'closeCombat') return true;
-  return 'unit' in event && isOwn(viewer, event.unit);
-}
+/** What was drawn about one's own units, or in a fight one was in; the enemy's luck would tell of his strength. */
+const isOwnAffair = ({ about }: Draw, viewer: Viewer): boolean =>
+  about === 'both' || (about !== 'nobody' && isOwn(viewer, about));
 
 function currentHex(viewer: Viewer, state: BattleState, unit: UnitId): HexIndex | null {
   const view = state.contacts[viewer.side].find((contact) => contact.behind === unit)?.view;

@@ -3,14 +3,14 @@
  * the forecast's own. The rules that will resolve it resolve it here, so a forecast made of trials cannot disagree with
  * them, whatever the kind of order.
  */
-import type { AssaultOutcome, BattleEvent } from '../model/event.ts';
+import type { AssaultOutcome } from '../model/event.ts';
 import type { Spread, Tried } from '../model/forecast.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
-import type { BattleState } from '../model/state.ts';
+import { COHESIONS, type Cohesion } from '../model/unit.ts';
 import { sampled } from '../rules/chance.ts';
-import { resolve } from '../rules/resolve.ts';
+import { type Resolution, resolve } from '../rules/resolve.ts';
 import { sideOf } from '../rules/roster.ts';
 import { createDice } from './dice.ts';
 import type { World } from './world.ts';
@@ -38,19 +38,13 @@ export function tryOften(world: World, side: Side, order: Order, count: number):
   for (let trial = 0; trial < count; trial++) {
     const chance = sampled(createDice('forecast', trial).draw);
     const { events, state } = resolve(world.scenario, world.state, order, chance);
-    trials.push(tally(world.scenario, side, { before: world.state, events, after: state }));
+    trials.push(tally(world.scenario, side, { events, state }));
   }
   return trials;
 }
 
-export interface Course {
-  readonly before: BattleState;
-  readonly events: readonly BattleEvent[];
-  readonly after: BattleState;
-}
-
 /** Counts up what happened. */
-export function tally(scenario: Scenario, side: Side, { events, after }: Course): Trial {
+export function tally(scenario: Scenario, side: Side, { events, state }: Resolution): Trial {
   let [ownMen, enemyMen, ownVehicles, enemyVehicles] = [0, 0, 0, 0];
   let [ownWavering, enemyWavering, ownRallied, halted] = [0, 0, 0, 0];
   let outcome: AssaultOutcome | undefined;
@@ -86,7 +80,7 @@ export function tally(scenario: Scenario, side: Side, { events, after }: Course)
   }
   let enemySuppression = 0;
   for (const [index, card] of scenario.cards.entries())
-    if (card.side !== side) enemySuppression += after.units[index]?.suppression ?? 0;
+    if (card.side !== side) enemySuppression += state.units[index]?.suppression ?? 0;
   return {
     ownMen,
     enemyMen,
@@ -101,11 +95,11 @@ export function tally(scenario: Scenario, side: Side, { events, after }: Course)
   };
 }
 
-const isBetter = (from: string, to: string): boolean =>
-  (from === 'broken' && to === 'shaken') || (from === 'shaken' && to === 'steady');
+/** States of cohesion stand from the best to the worst. */
+const isBetter = (from: Cohesion, to: Cohesion): boolean => COHESIONS.indexOf(to) < COHESIONS.indexOf(from);
 
 /** The tenth, the mean and nine tenths of values. */
-export function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return {

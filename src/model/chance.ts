@@ -2,6 +2,8 @@
  * Where results are left to chance. The same rules run on the battle's dice, on the mean, or on a quantile: they ask a
  * `Chance` and never know which. A `Roll` is what was asked and what came, for the log and for the count of luck.
  */
+import type { UnitId } from './unit.ts';
+
 export interface Roll {
   /** Faces of the die: results 0 … faces-1, evenly likely. */
   readonly faces: number;
@@ -12,6 +14,8 @@ export interface Roll {
 export interface Draw {
   /** A word for what hung on it. */
   readonly what: string;
+  /** The unit whose affair it was; `both` for a fight both sides are in, `nobody` for what no side is to know of. */
+  readonly about: UnitId | 'both' | 'nobody';
   /** Came true or not; one of several even values; a broken number made whole; a die. */
   readonly kind: 'happens' | 'pick' | 'whole' | 'roll';
   /** 0–1: that it comes true; that the number is made whole upwards. */

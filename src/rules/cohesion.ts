@@ -10,7 +10,7 @@ import type { Metres, Minutes } from '../model/clock.ts';
 import type { Cohesion, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { opponentOf } from '../model/side.ts';
 import { isInCommand } from './command.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { thousandths, within } from './curve.ts';
 import { hasDoctrine, shockByDoctrine } from './doctrine.ts';
 import { vigourOf } from './fatigue.ts';
@@ -74,7 +74,7 @@ export function testCohesion(course: Course, id: UnitId, shock: Shock): void {
   const unit = unitOf(course.scenario, course.state, id);
   if (unit.men === 0 || typeof unit.at !== 'number' || unit.cohesion === 'surrendered') return;
   const chance = dropChance(course, cardOf(course.scenario, id), unit, shock);
-  if (!course.chance.happens(chance, 'cohesion')) return;
+  if (!chanceFor(course, id).happens(chance, 'cohesion')) return;
   const to = WORSE[unit.cohesion];
   if (to !== unit.cohesion) happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to, chance });
   if (to === 'broken') rout(course, id);
@@ -183,7 +183,7 @@ export function giveUp(course: Course, id: UnitId): void {
   const unit = unitOf(course.scenario, course.state, id);
   const toTheLast = hasDoctrine(cardOf(course.scenario, id), 'noRetreat');
   const share = toTheLast ? TAKEN_SHARE_TO_THE_LAST : TAKEN_SHARE;
-  const taken = Math.min(unit.men, course.chance.whole(unit.men * share, 'captured'));
+  const taken = Math.min(unit.men, chanceFor(course, id).whole(unit.men * share, 'captured'));
   happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to: 'surrendered', chance: 1 });
   const hex = findHex(unit);
   if (hex !== undefined) leaveWeapons(course, id, hex, 'lost');
@@ -243,6 +243,6 @@ export function tryRally(course: Course, id: UnitId, minutes: Minutes): void {
   const to = BETTER[unit.cohesion];
   if (to === unit.cohesion) return;
   const chance = rallyChance(course, cardOf(course.scenario, id), unit, minutes);
-  if (course.chance.happens(chance, 'rally'))
+  if (chanceFor(course, id).happens(chance, 'rally'))
     happen(course, { kind: 'cohesion', unit: id, from: unit.cohesion, to, chance });
 }

@@ -11,7 +11,7 @@ import { reduce } from './reduce.ts';
 
 export interface Course {
   readonly scenario: Scenario;
-  /** Notes what it is asked and what came. */
+  /** Of the resolution; rules draw through `chanceFor`, which notes whose affair it was. */
   readonly chance: Chance;
   readonly events: BattleEvent[];
   /** Drawn for an event that is still to come. */
@@ -31,11 +31,9 @@ export interface Looked {
 const LOOKED = new WeakMap<BattleState, { readonly scenario: Scenario; readonly looked: Looked }>();
 
 export function beginCourse(scenario: Scenario, state: BattleState, chance: Chance): Course {
-  const events: BattleEvent[] = [];
-  const draws: Draw[] = [];
   const last = LOOKED.get(state);
   const looked = last?.scenario === scenario ? last.looked : undefined;
-  return { scenario, chance: noting(chance, events, draws), events, draws, state, looked };
+  return { scenario, chance, events: [], draws: [], state, looked };
 }
 
 /** What came of it. Whoever begins a course with this state need not look at everything anew. */
@@ -53,36 +51,40 @@ export function happen(course: Course, event: BattleEvent): void {
   course.state = reduce(course.scenario, course.state, event);
 }
 
-/** The same chance, with every draw noted. What did not come true led to nothing and belongs to what happened last. */
-function noting(chance: Chance, events: BattleEvent[], draws: Draw[]): Chance {
+/**
+ * Chance in an affair of a unit's, of both sides' or of nobody's, with every draw noted. A side is told only of draws
+ * about its own units: those about others may stand with the same event and would tell of men nobody has seen.
+ */
+export function chanceFor(course: Course, about: Draw['about']): Chance {
+  const { chance, draws } = course;
   return {
     roll: (faces, what) => {
       const roll = chance.roll(faces, what);
-      draws.push({ what, kind: 'roll', of: faces, result: roll.result });
+      draws.push({ what, about, kind: 'roll', of: faces, result: roll.result });
       return roll;
     },
     happens: (likely, what) => {
       const result = chance.happens(likely, what);
-      const draw: Draw = { what, kind: 'happens', chance: likely, result };
-      if (result || events.length === 0) draws.push(draw);
-      else addToLast(events, draw);
+      noteTest(course, { what, about, kind: 'happens', chance: likely, result });
       return result;
     },
     pick: (values, what) => {
       const result = chance.pick(values, what);
-      draws.push({ what, kind: 'pick', of: values.length, result });
+      draws.push({ what, about, kind: 'pick', of: values.length, result });
       return result;
     },
     whole: (amount, what) => {
       const result = chance.whole(amount, what);
       const broken = amount - Math.floor(amount);
-      if (broken > 0) draws.push({ what, kind: 'whole', chance: broken, result });
+      if (broken > 0) draws.push({ what, about, kind: 'whole', chance: broken, result });
       return result;
     },
   };
 }
 
-function addToLast(events: BattleEvent[], draw: Draw): void {
+/** What did not come true led to nothing: it belongs to what happened last. */
+function noteTest({ events, draws }: Course, draw: Draw): void {
   const last = events[events.length - 1];
-  if (last !== undefined) events[events.length - 1] = { ...last, draws: [...(last.draws ?? []), draw] };
+  if (draw.result === true || last === undefined) draws.push(draw);
+  else events[events.length - 1] = { ...last, draws: [...(last.draws ?? []), draw] };
 }

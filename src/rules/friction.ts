@@ -8,7 +8,7 @@ import type { Friction, LateFormation, Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { findRelief, isUnder, takenOverMinute } from './command.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { thousandths } from './curve.ts';
 import { minuteOf, turnMinutesOf } from './light.ts';
 import { cardOf, isInAction, sideOf, unitOf } from './roster.ts';
@@ -44,7 +44,7 @@ export function settleLateness(course: Course, side: Side): ReadonlyMap<UnitId, 
   };
   for (const entry of scenario.friction.late) {
     if (sideOf(scenario, entry.unit) !== side || !isInForce(course, entry, minute)) continue;
-    if (course.chance.happens(entry.chance, 'late')) begin(entry.unit, entry.share);
+    if (chanceFor(course, entry.unit).happens(entry.chance, 'late')) begin(entry.unit, entry.share);
   }
   for (const { headquarters } of scenario.friction.reliefs) {
     const { relievedTurn } = unitOf(scenario, course.state, headquarters);
@@ -75,7 +75,7 @@ export function lateShareOf(scenario: Scenario, shares: ReadonlyMap<UnitId, numb
 export function loseOrders(course: Course): void {
   const { scenario } = course;
   for (const { unit, chance, untilMinute } of scenario.friction?.lostOrders ?? []) {
-    if (!course.chance.happens(chance, 'lostOrders')) continue;
+    if (!chanceFor(course, unit).happens(chance, 'lostOrders')) continue;
     const units = scenario.cards.filter((card) => isUnder(scenario, card, unit)).map((card) => card.id);
     happen(course, { kind: 'ordersLost', unit, units, untilMinute });
   }
@@ -98,7 +98,7 @@ export function tryLines(course: Course, id: UnitId): void {
   const minute = minuteOf(scenario.clock, state.turn);
   if (cardOf(scenario, id).headquarters?.communications !== 'telephone' || !isInAction(unit)) return;
   if (unit.linesMinute !== undefined && minute < unit.linesMinute) return;
-  if (course.chance.happens(LINES_CUT_CHANCE, 'lines'))
+  if (chanceFor(course, id).happens(LINES_CUT_CHANCE, 'lines'))
     happen(course, { kind: 'linesCut', unit: id, untilMinute: minute + MENDED_MINUTES });
 }
 

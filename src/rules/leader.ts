@@ -4,7 +4,7 @@
  */
 import type { Minutes } from '../model/clock.ts';
 import type { Echelon, Unit, UnitId } from '../model/unit.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { thousandths, within } from './curve.ts';
 import { minuteOf } from './light.ts';
 import { cardOf, unitOf } from './roster.ts';
@@ -40,7 +40,7 @@ export function tryLeader(course: Course, id: UnitId, lossShare: number): void {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
   if (unit.men === 0 || lossShare <= 0 || isLeaderless(unit)) return;
-  if (!course.chance.happens(leaderLostChance(lossShare), 'leader')) return;
+  if (!chanceFor(course, id).happens(leaderLostChance(lossShare), 'leader')) return;
   const successorMinute = minuteOf(scenario.clock, state.turn) + SUCCESSION_MINUTES[cardOf(scenario, id).echelon];
   happen(course, { kind: 'leaderLost', unit: id, successorMinute });
 }

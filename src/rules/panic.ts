@@ -7,7 +7,7 @@ import { opponentOf } from '../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { resolveOf, rout, type Shock } from './cohesion.ts';
 import { isInCommand } from './command.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { thousandths, within } from './curve.ts';
 import { hasDoctrine } from './doctrine.ts';
 import { minuteOf } from './light.ts';
@@ -46,7 +46,7 @@ export function meetFirstFire(course: Course, id: UnitId, shock: Shock): void {
   const unit = unitOf(course.scenario, course.state, id);
   if (unit.blooded || !canRun(unit) || (shock.lossShare === 0 && shock.pinned < FELT)) return;
   const chance = firstFireChance(course, card, unit);
-  const stood = !course.chance.happens(chance, 'firstFire');
+  const stood = !chanceFor(course, id).happens(chance, 'firstFire');
   happen(course, { kind: 'firstFire', unit: id, stood, chance });
   if (!stood) breakUp(course, unit);
 }
@@ -106,9 +106,11 @@ export function meetArmour(course: Course, attackers: readonly UnitId[], hex: nu
 function fail(course: Course, unit: Unit): void {
   if (!canRun(unit)) return;
   const card = cardOf(course.scenario, unit.id);
-  if (!course.chance.happens(auxiliaryChance(card, unit), 'auxiliary')) return;
-  const away = course.chance.whole(unit.men * AUXILIARY.away, 'deserters');
-  const over = isBesideEnemy(course, card, unit) ? course.chance.whole(unit.men * AUXILIARY.over, 'deserters') : 0;
+  if (!chanceFor(course, unit.id).happens(auxiliaryChance(card, unit), 'auxiliary')) return;
+  const away = chanceFor(course, unit.id).whole(unit.men * AUXILIARY.away, 'deserters');
+  const over = isBesideEnemy(course, card, unit)
+    ? chanceFor(course, unit.id).whole(unit.men * AUXILIARY.over, 'deserters')
+    : 0;
   if (over + away > 0) happen(course, { kind: 'deserted', unit: unit.id, over, away });
   const left = unitOf(course.scenario, course.state, unit.id);
   if (canRun(left)) breakUp(course, left);

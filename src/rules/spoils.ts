@@ -11,7 +11,7 @@ import { opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Captives } from '../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
 import type { ByWeaponKind, Weapon } from '../model/weapon.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { cardOf, isInAction, listUnitsAt, sideOf, unitOf, weaponOf } from './roster.ts';
 
 /** Share of the pieces of each kind that stay where a unit is driven out in hand, or out of hand. [C] */
@@ -59,7 +59,7 @@ export function leaveWeapons(course: Course, id: UnitId, hex: HexIndex, manner: 
   const pieces = card.armaments.map((armament, type) => {
     const count = unit.pieces[type] ?? 0;
     const share = shareLeft(weaponOf(scenario, armament.weapon), unit, manner);
-    return Math.min(count, share === 1 ? count : course.chance.whole(count * share, 'pieces'));
+    return Math.min(count, share === 1 ? count : chanceFor(course, id).whole(count * share, 'pieces'));
   });
   if (pieces.some((count) => count > 0))
     happen(course, { kind: 'abandoned', unit: id, hex, pieces, holder: opponentOf(card.side) });

@@ -9,7 +9,7 @@ import { frostbittenMen } from './cold.ts';
 import { commandOf, shareUnder } from './command.ts';
 import { giveUp, rout, tryRally } from './cohesion.ts';
 import { perceive } from './contacts.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { resolveDig } from './dig.ts';
 import { hasDoctrine } from './doctrine.ts';
@@ -156,7 +156,7 @@ function freeze(course: Course, card: UnitCard): void {
   const minutes = turnMinutesOf(scenario.clock, state.turn - 1);
   const bitten = frostbittenMen(scenario.map, unit, skyOf(scenario.clock, state), minutes);
   if (bitten === 0 || !isInAction(unit)) return;
-  const men = Math.min(unit.men, course.chance.whole(bitten, 'frost'));
+  const men = Math.min(unit.men, chanceFor(course, card.id).whole(bitten, 'frost'));
   if (men > 0) happen(course, { kind: 'frostbitten', unit: card.id, men });
 }
 
@@ -216,6 +216,7 @@ function nearHex(course: Course, a: number, b: number): boolean {
 function surprise(course: Course, card: UnitCard): void {
   for (const clause of course.scenario.surprises) {
     if (clause.side !== card.side || course.state.turn > clause.turns) continue;
-    if (course.chance.happens(clause.chance, 'surprise')) happen(course, { kind: 'surprised', unit: card.id });
+    if (chanceFor(course, card.id).happens(clause.chance, 'surprise'))
+      happen(course, { kind: 'surprised', unit: card.id });
   }
 }

@@ -256,6 +256,23 @@ describe('a side is told', () => {
     });
   });
 
+  test('of dice only those thrown for its own units, or in a fight it was in', () => {
+    let told = 0;
+    onEveryStep(15, 200, ({ before, applied }) => {
+      const { scenario } = applied.battle;
+      for (const side of SIDES) {
+        for (const seen of shareOf(scenario, before.state, applied.events, side)) {
+          for (const { about } of seen.draws ?? []) {
+            told += 1;
+            if (about === 'both') expect(seen.kind).toBe('closeCombat');
+            else expect(about !== 'nobody' && sideOf(scenario, about), JSON.stringify(seen)).toBe(side);
+          }
+        }
+      }
+    });
+    expect(told).toBeGreaterThan(100);
+  });
+
   test('every event in a sentence, with names for whatever is told', () => {
     onEveryStep(15, 200, ({ before, applied }) => {
       const { scenario } = applied.battle;

@@ -160,8 +160,7 @@ describe.each(Object.entries(CASES))('an order to %s', (_, { field, order }) => 
     TRIES,
   );
   const resolved = Array.from({ length: RESOLUTIONS }, (__, number) => {
-    const { events, state: after } = resolve(scenario, state, given, sampled(createDice('real', number).draw));
-    return tally(scenario, side, { before: state, events, after });
+    return tally(scenario, side, resolve(scenario, state, given, sampled(createDice('real', number).draw)));
   });
 
   test.runIf(BLOODY.has(given.kind))('costs the enemy men, so that there is something to compare', () => {

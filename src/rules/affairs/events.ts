@@ -5,7 +5,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
 import type { UnitId } from '../../model/unit.ts';
-import { type Course, happen } from '../course.ts';
+import { chanceFor, type Course, happen } from '../course.ts';
 import { minuteOf, skyAt, skyOf } from '../light.ts';
 import { findLimit } from '../limits.ts';
 import { lossesOf, resultOf } from '../objectives.ts';
@@ -19,7 +19,7 @@ export function runEvents(course: Course): void {
   for (const event of course.scenario.events ?? []) {
     if (course.state.result !== null) return;
     if (!isDue(course.scenario, course.state, event)) continue;
-    if (event.chance !== undefined && !course.chance.happens(event.chance, 'event')) continue;
+    if (event.chance !== undefined && !chanceFor(course, 'nobody').happens(event.chance, 'event')) continue;
     happen(course, { kind: 'occurred', event: event.id });
     for (const effect of event.effects) bring(course, effect);
   }

@@ -8,7 +8,7 @@ import type { AssaultOutcome } from '../../model/event.ts';
 import type { Unit, UnitId } from '../../model/unit.ts';
 import { giveUp, retreat, rout, testCohesion } from '../cohesion.ts';
 import { lightAt } from '../contacts.ts';
-import { type Course, happen } from '../course.ts';
+import { chanceFor, type Course, happen } from '../course.ts';
 import { noticedMetres } from '../detection.ts';
 import { canHurtAt, volleyAt } from '../fire/effect.ts';
 import { hurt } from '../fire/harm.ts';
@@ -56,7 +56,7 @@ function driveOut(course: Course, id: UnitId, { target, outcome, attackers }: Se
   );
   if (unit.at !== target || unit.men === 0) return;
   if (outcome === 'overrun') {
-    const taken = Math.min(unit.men, course.chance.whole(unit.men * OVERRUN_CAPTURED_SHARE, 'captured'));
+    const taken = Math.min(unit.men, chanceFor(course, id).whole(unit.men * OVERRUN_CAPTURED_SHARE, 'captured'));
     const by = findGuard(course, attackers);
     if (taken > 0) happen(course, { kind: 'captured', unit: id, men: taken, by, hex: target });
     unit = unitOf(course.scenario, course.state, id);

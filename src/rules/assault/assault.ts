@@ -12,7 +12,7 @@ import type { BattleMap } from '../../model/map.ts';
 import { opponentOf } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { meetInCloseCombat, perceive } from '../contacts.ts';
-import { type Course, happen } from '../course.ts';
+import { chanceFor, type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { volleyAt } from '../fire/effect.ts';
 import { hurt, strike } from '../fire/harm.ts';
@@ -201,13 +201,14 @@ function closeIn(course: Course, closing: Closing): void {
     surprise: closing.surprise,
     throughWire: closing.throughWire,
   });
-  const outcome = closing.going.length === 0 ? 'stopped' : defenders.length === 0 ? 'taken' : drawOutcome(course, odds);
   const attackerIds = closing.going.map((unit) => unit.id);
   const defenderIds = defenders.map((unit) => unit.id);
-  if (outcome !== 'stopped' && defenders.length > 0) {
+  if (closing.going.length > 0 && defenders.length > 0) {
     meetInCloseCombat(course, closing.side, defenderIds);
     meetInCloseCombat(course, opponentOf(closing.side), attackerIds);
   }
+  // Drawn when everybody knows whom he fights, so that the die stands with the fight in the log.
+  const outcome = closing.going.length === 0 ? 'stopped' : defenders.length === 0 ? 'taken' : drawOutcome(course, odds);
   happen(course, {
     kind: 'closeCombat',
     attackers: attackerIds,
@@ -226,7 +227,7 @@ function closeIn(course: Course, closing: Closing): void {
 }
 
 function drawOutcome(course: Course, odds: Odds): AssaultOutcome {
-  const { result, faces } = course.chance.roll(FACES, 'closeCombat');
+  const { result, faces } = chanceFor(course, 'both').roll(FACES, 'closeCombat');
   const at = (result + 0.5) / faces;
   let reached = 0;
   for (const outcome of ['overrun', 'taken', 'undecided'] as const) {

@@ -3,7 +3,7 @@ import { present } from '../../model/assert.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { aboardShare, listAboard } from '../carry.ts';
 import { testCohesion } from '../cohesion.ts';
-import { type Course, happen } from '../course.ts';
+import { chanceFor, type Course, happen } from '../course.ts';
 import { thousandths, within } from '../curve.ts';
 import { hasDoctrine } from '../doctrine.ts';
 import { tryLines } from '../friction.ts';
@@ -74,10 +74,11 @@ function hurtAboard(course: Course, blow: Blow, carrier: Unit): void {
 export function hurt(course: Course, blow: Blow): void {
   const unit = unitOf(course.scenario, course.state, blow.unit);
   if (unit.men === 0) return;
-  const stray = course.chance.pick(SPREAD, 'fire');
-  const vehicles = Math.min(unit.vehicles, course.chance.whole(blow.vehicles * stray, 'vehicles'));
-  const lost = Math.min(unit.men, course.chance.whole(blow.men * stray, 'men'));
-  const killed = Math.min(lost, course.chance.whole(lost * KILLED_SHARE, 'killed'));
+  const chance = chanceFor(course, blow.unit);
+  const stray = chance.pick(SPREAD, 'fire');
+  const vehicles = Math.min(unit.vehicles, chance.whole(blow.vehicles * stray, 'vehicles'));
+  const lost = Math.min(unit.men, chance.whole(blow.men * stray, 'men'));
+  const killed = Math.min(lost, chance.whole(lost * KILLED_SHARE, 'killed'));
   const suppression = suppressionAfter(unit.suppression, blow.weight * stray, blow.felt, unit.men);
   if (lost === 0 && vehicles === 0 && suppression === unit.suppression) return;
   happen(course, {
@@ -115,7 +116,7 @@ function piecesLost(
     const served = Math.max(0, count - crews);
     return Math.min(
       count,
-      Math.max(served, course.chance.whole((count * CREW_SERVED_SHARE * loss.lost) / unit.men, 'pieces')),
+      Math.max(served, chanceFor(course, unit.id).whole((count * CREW_SERVED_SHARE * loss.lost) / unit.men, 'pieces')),
     );
   });
 }

@@ -25,6 +25,9 @@ import { type Answer, withoutStart } from './way.ts';
 /** Turns ahead over which a march is offered as a standing order. */
 const TURNS_AHEAD = 6;
 
+/** Tries of an order in hand: a chance of a half is told within a tenth, and an assault takes a tenth of a second. */
+const TRIES = 100;
+
 export interface Choices {
   readonly isMyTurn: ReadonlySignal<boolean>;
   readonly unit: ReadonlySignal<Unit | undefined>;
@@ -152,7 +155,9 @@ export function createChoices(view: ReadonlySignal<SessionView>, hand: ReadonlyS
     return isOwnThere || isAtHome ? undefined : order;
   });
   const answer = computed<Answer | undefined>(() =>
-    offered.value === undefined || !isMyTurn.value ? undefined : forecast(scenario, observation.value, offered.value),
+    offered.value === undefined || !isMyTurn.value
+      ? undefined
+      : forecast(scenario, observation.value, offered.value, hand.value.proposal === null ? 0 : TRIES),
   );
   const alternatives = computed(() =>
     offered.value === undefined ? [] : listAlternatives(legal.value, offered.value),

@@ -1,7 +1,7 @@
 /** What an order may bring, before it is given: the same arithmetic that will resolve it, as spreads and chances. */
 import { turnMinutesOf } from '../../rules/light.ts';
 import { ASSAULT_OUTCOMES } from '../../model/event.ts';
-import type { Forecast, ForecastOf, Spread, Threat } from '../../model/forecast.ts';
+import type { Forecast, ForecastOf, Threat } from '../../model/forecast.ts';
 import { canonicalJson } from '../../model/fingerprint.ts';
 import { aimOf, type Order, type OrderOf } from '../../model/order.ts';
 import type { UnitId } from '../../model/unit.ts';
@@ -12,6 +12,8 @@ import { listCalls } from './calls.ts';
 import type { Controller } from './controller.ts';
 import { contactName, percentText, unitName } from './describe.ts';
 import { Bar } from './parts.tsx';
+import { SpreadRow } from './spread-row.tsx';
+import { isLeftToChance, NOTHING, TriedRows } from './tried-rows.tsx';
 import { countText, text } from './text.ts';
 
 export function ForecastCard({ controller }: { readonly controller: Controller }) {
@@ -111,9 +113,20 @@ function ForecastBody(props: { readonly controller: Controller; readonly order: 
       return order.kind === 'standing' && order.standing?.kind === 'goTo' ? (
         <GoToBody controller={controller} />
       ) : (
-        <p>{text(order.kind === 'flare' ? 'ui.forecast.flare' : 'ui.forecast.certain')}</p>
+        <OtherBody order={order} forecast={forecast} />
       );
   }
+}
+
+/** Orders told by what came of trying them; those in which nothing strayed are certain. */
+function OtherBody({ order, forecast }: { readonly order: Order; readonly forecast: ForecastOf<'other'> }) {
+  const { tried } = forecast;
+  if (order.kind === 'flare') return <p>{text('ui.forecast.flare')}</p>;
+  return tried !== undefined && isLeftToChance(tried) ? (
+    <TriedRows tried={tried} />
+  ) : (
+    <p>{text('ui.forecast.certain')}</p>
+  );
 }
 
 function MoveBody({
@@ -131,6 +144,7 @@ function MoveBody({
           ? countText('ui.forecast.seen', forecast.seenHexes.length)
           : text('ui.forecast.unseen')}
       </p>
+      {forecast.tried !== undefined && <TriedRows tried={forecast.tried} />}
       <Threats controller={controller} threats={forecast.threats} />
     </>
   );
@@ -174,6 +188,7 @@ function FireBody(props: {
         share={forecast.cohesionChance}
         words={percentText(forecast.cohesionChance)}
       />
+      {forecast.tried !== undefined && <TriedRows tried={{ ...forecast.tried, enemyMen: NOTHING }} />}
       {order.kind === 'mission' && <CallChooser controller={controller} order={order} />}
       {order.kind === 'fire' && <LengthChooser controller={controller} target={order.target} minutes={order.minutes} />}
       <Threats controller={controller} threats={forecast.threats} />
@@ -300,40 +315,6 @@ function Assaulters(props: {
       })}
     </fieldset>
   );
-}
-
-/** A spread drawn from its tenth to its nine tenths with a stroke at the mean, and told in figures. */
-function SpreadRow({
-  label,
-  spread,
-  unit,
-}: {
-  readonly label: string;
-  readonly spread: Spread;
-  readonly unit: string;
-}) {
-  const most = Math.max(10, spread.high * 1.25);
-  const at = (value: number): string => `${(100 * Math.max(0, value)) / most}%`;
-  return (
-    <div class="bar spread">
-      <span class="bar-label">{label}</span>
-      <span class="bar-track" aria-hidden="true">
-        <span class="spread-range" style={{ left: at(spread.low), right: `calc(100% - ${at(spread.high)})` }} />
-        <span class="spread-mean" style={{ left: at(spread.mean) }} />
-      </span>
-      <span class="bar-words">
-        {spreadText(spread)} {unit}
-      </span>
-    </div>
-  );
-}
-
-function spreadText({ low, mean, high }: Spread): string {
-  const round = (value: number): string =>
-    mean < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
-  return Math.round(low) === Math.round(high)
-    ? round(mean)
-    : text('ui.forecast.spread', { low: Math.round(low), mean: round(mean), high: Math.round(high) });
 }
 
 function Threats({ controller, threats }: { readonly controller: Controller; readonly threats: readonly Threat[] }) {
