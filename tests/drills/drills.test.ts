@@ -129,8 +129,8 @@ test('a change sets, adds and takes away by keys, places in lists and ids', () =
 
 // biome-ignore format: a table
 test.each([
-  [[1],                               { low: 1, median: 1, high: 1, mean: 1 }],
-  [[5, 1, 2, 4, 3, 6, 7, 8, 9, 0, 10], { low: 1, median: 5, high: 9, mean: 5 }],
+  [[1],                               { low: 1, median: 1, high: 1, mean: 1, error: 0 }],
+  [[5, 1, 2, 4, 3, 6, 7, 8, 9, 0, 10], { low: 1, median: 5, high: 9, mean: 5, error: 1 }],
 ])('the spread of %j has a tenth below it and a tenth beyond it', (values, spread) => {
   expect(spreadOf(values)).toEqual(spread);
 });

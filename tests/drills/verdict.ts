@@ -16,6 +16,8 @@ interface Spread {
   readonly median: number;
   readonly high: number;
   readonly mean: number;
+  /** Standard error of the mean; 0 where some never came to an end. */
+  readonly error: number;
 }
 
 /** One line of the report. */
@@ -35,11 +37,14 @@ export interface Report {
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  const mean = sorted.reduce((total, value) => total + value, 0) / Math.max(1, sorted.length);
+  const square = sorted.reduce((total, value) => total + (value - mean) ** 2, 0) / Math.max(1, sorted.length - 1);
   return {
     low: at(0.1),
     median: at(0.5),
     high: at(0.9),
-    mean: sorted.reduce((total, value) => total + value, 0) / Math.max(1, sorted.length),
+    mean,
+    error: Number.isFinite(square) ? Math.sqrt(square / Math.max(1, sorted.length)) : 0,
   };
 }
 
@@ -137,14 +142,22 @@ const LEAST_RATIO = 1.05;
 
 function judgeShow(base: Games, other: Games, show: Show): Line {
   const of = show.of ?? 'median';
-  const [before, after] = [figuresOf(base, show)[of], figuresOf(other, show)[of]];
+  const [figures, others] = [figuresOf(base, show), figuresOf(other, show)];
+  const [before, after] = [figures[of], others[of]];
+  const isClear = show.moves === 'nowhere' || isBeyondChance(figures, others);
   const ratio = show.ratio ?? LEAST_RATIO;
   const wanted = show.moves === 'nowhere' ? `within ×${ratio}` : `${show.moves} by ×${ratio} at least`;
   return {
-    text: `${show.that}: ${nameOf(show)} ${wanted}, ${of}s ${figure(before)} → ${figure(after)}${because(show)}`,
-    verdict: verdictOf(moves(before, after, show.moves, ratio), show.expectedToFail),
+    text: `${show.that}: ${nameOf(show)} ${wanted}, ${of}s ${figure(before)} → ${figure(after)}${isClear ? '' : ', no more than chance'}${because(show)}`,
+    verdict: verdictOf(isClear && moves(before, after, show.moves, ratio), show.expectedToFail),
   };
 }
+
+/** So many standard errors apart two means are told apart from chance nineteen times in twenty. */
+const BEYOND_CHANCE = 2;
+
+const isBeyondChance = (one: Spread, other: Spread): boolean =>
+  Math.abs(other.mean - one.mean) > BEYOND_CHANCE * Math.sqrt(one.error * one.error + other.error * other.error);
 
 function moves(before: number, after: number, way: Show['moves'], ratio: number): boolean {
   if (way === 'up') return after > before && after >= before * ratio;
