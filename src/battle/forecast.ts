@@ -175,7 +175,7 @@ function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'f
   const plan = planMission(scenario, {
     guns,
     card,
-    observer: cardOf(scenario, order.observer),
+    observer: unitOf(scenario, state, order.observer),
     target: order.target,
     task,
   });

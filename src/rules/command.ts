@@ -91,16 +91,21 @@ export function commandOf(
   };
 }
 
+/** Minutes a word takes over so many metres. */
+export function wordMinutes(by: Communications, metres: Metres): Minutes {
+  const { minutes, metresAMinute } = LATE[by];
+  return minutes + (metresAMinute === undefined ? 0 : metres / metresAMinute);
+}
+
 function lateMinutes(
   headquarters: Headquarters,
   way: { readonly by: Communications | undefined; readonly staff: number; readonly metres: Metres },
 ): Minutes {
   if (way.by === undefined) return headquarters.delayMinutes ?? 0;
-  const { minutes, metresAMinute } = LATE[way.by];
   const plain =
     way.by === headquarters.communications && headquarters.delayMinutes !== undefined
       ? headquarters.delayMinutes
-      : minutes + (metresAMinute === undefined ? 0 : way.metres / metresAMinute);
+      : wordMinutes(way.by, way.metres);
   return Math.round(plain * (STAFF_LATE - way.staff) * 10) / 10;
 }
 

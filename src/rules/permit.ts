@@ -310,11 +310,13 @@ function whyBatteryCannot(
     if (metres > reachMetres) return { reason: 'outOfRange', metres, reachMetres };
   }
   if (unit.call !== undefined) return { reason: 'alreadyCalled', minute: unit.call.dueMinute };
-  if (findIndex(scenario, order.observer) === undefined) return { reason: 'unknownUnit', unit: order.observer };
+  // An enemy's name gets the same answer as a name that does not exist.
+  const observer = knowledge.units.find((own) => own.id === order.observer);
+  if (observer === undefined) return { reason: 'unknownUnit', unit: order.observer };
   const plan = planMission(scenario, {
     guns: unit,
     card,
-    observer: cardOf(scenario, order.observer),
+    observer,
     target,
     task: order.task ?? 'suppress',
   });

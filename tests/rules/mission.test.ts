@@ -49,11 +49,11 @@ describe('a fire mission', () => {
     const before = field.unit(field.battle, 'Z');
     const { battle, events } = given(field.battle, call(field));
     expect(listOf(events, 'fired')).toMatchObject([
-      { unit: 'Z', observer: 'A', mode: 'mission', minutes: 23, rounds: [60, 0], missions: 1 },
+      { unit: 'Z', observer: 'A', mode: 'mission', minutes: 22, rounds: [60, 0], missions: 1 },
     ]);
     expect(field.unit(battle, 'Z')).toMatchObject({
       missions: 1,
-      minutesLeft: 7,
+      minutesLeft: 8,
       rounds: [(before.rounds[0] ?? 0) - 60, before.rounds[1]],
     });
     expect(field.unit(battle, 'A').minutesLeft).toBe(20);
@@ -181,8 +181,8 @@ describe('a fire mission', () => {
     const again = given({ ...marked, state: { ...marked.state, contacts: field.battle.state.contacts } }, call(field));
     const minutes = (events: typeof first.events): number | undefined =>
       listOf(events, 'fired').find((event) => event.mode === 'mission')?.minutes;
-    expect(minutes(first.events)).toBe(23);
-    expect(minutes(again.events)).toBe(18);
+    expect(minutes(first.events)).toBe(22);
+    expect(minutes(again.events)).toBe(17);
     expect(field.unit(first.battle, 'Z').registered).toEqual([field.hex('b')]);
   });
 
@@ -195,13 +195,17 @@ describe('a fire mission', () => {
   test('called by runner falls in a later turn when turns are short', () => {
     const field = ranged(offMapBattery(2, { communications: 'runner' }), { minutes: 10 });
     const called = given(field.battle, call(field));
-    expect(listOf(called.events, 'called')).toMatchObject([{ call: { dueMinute: 620 } }]);
+    // Six kilometres at 120 m a minute, and five minutes to write it down.
+    expect(listOf(called.events, 'called')).toMatchObject([{ call: { dueMinute: 655 } }]);
     expect(listOf(called.events, 'fired')).toEqual([]);
-    const next = given(given(called.battle, END_TURN).battle, END_TURN);
-    expect(listOf(next.events, 'fired')).toEqual([]);
-    const due = given(given(next.battle, END_TURN).battle, END_TURN);
-    expect(listOf(due.events, 'fired')).toMatchObject([{ unit: 'Z', mode: 'mission' }]);
-    expect(field.unit(due.battle, 'Z')).not.toHaveProperty('call');
+    let { battle } = called;
+    for (let turn = 2; turn <= 6; turn++) {
+      const ended = given(given(battle, END_TURN).battle, END_TURN);
+      const fell = listOf(ended.events, 'fired').map((event) => event.mode);
+      expect(fell, `turn ${turn}`).toEqual(turn === 6 ? ['mission'] : []);
+      ({ battle } = ended);
+    }
+    expect(field.unit(battle, 'Z')).not.toHaveProperty('call');
   });
 
   test('to destroy takes twice the missions and hits more, to harass hits less', () => {

@@ -128,7 +128,7 @@ import {
   ways,
   weatherSpeed,
 } from './tables/movement.ts';
-import { callDelay, missionTasks, safeDistance } from './tables/missions.ts';
+import { missionTasks, safeDistance } from './tables/missions.ts';
 import { heard, hidingGround, noticed } from './tables/sight.ts';
 
 /** Tables by the name chapters call them by. */
@@ -159,7 +159,6 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'shell-hits': shellHits,
   'beaten-ground': beatenGround,
   'mission-tasks': missionTasks,
-  'call-delay': callDelay,
   'safe-distance': safeDistance,
   'hand-to-hand': handToHand,
   'assault-by-light': assaultByLight,

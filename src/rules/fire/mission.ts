@@ -7,6 +7,7 @@ import { opponentOf, type Side } from '../../model/side.ts';
 import type { MissionTask, Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { lightAt, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
+import { tenths } from '../curve.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
@@ -14,7 +15,7 @@ import { glowsOf } from '../scene.ts';
 import { shelterOf } from './effect.ts';
 import { strike } from './harm.ts';
 import { beatenHectares, burstShare, hexHectares, hitShare, occupiedHectares } from './shells.ts';
-import { delayMinutes, rangingFor, taskOf } from './tasks.ts';
+import { delayMinutes, OFF_MAP_METRES, rangingFor, taskOf } from './tasks.ts';
 
 /** Share of a mission's rounds that fall outside the hex aimed at, spread over its neighbours: in a hex of 250 m four in ten. [C] */
 export const SPILL_METRES = 100;
@@ -41,7 +42,7 @@ export interface Plan {
 interface Wanted {
   readonly guns: Unit;
   readonly card: UnitCard;
-  readonly observer: UnitCard;
+  readonly observer: Unit;
   readonly target: HexIndex;
   readonly task: MissionTask;
 }
@@ -51,7 +52,7 @@ export function planMission(scenario: Course['scenario'], wanted: Wanted): Plan 
   const { guns, card } = wanted;
   const task = taskOf(wanted.task);
   const ranging = rangingFor(scenario, guns, wanted.target);
-  const delay = delayMinutes(card, wanted.observer);
+  const delay = delayMinutes(scenario, guns, wanted.observer);
   const rounds = card.armaments.map((armament, type) => {
     const weapon = weaponOf(scenario, armament.weapon);
     if (weapon.indirectMetres === undefined) return 0;
@@ -63,7 +64,7 @@ export function planMission(scenario: Course['scenario'], wanted: Wanted): Plan 
   });
   return {
     delayMinutes: delay,
-    minutes: delay + ranging.minutes + task.minutes,
+    minutes: tenths(delay + ranging.minutes + task.minutes),
     rounds,
     effective: rounds.map((count, type) => Math.max(0, count - ranging.roundsAPiece * (guns.pieces[type] ?? 0))),
     missions: card.offMap === undefined ? 0 : task.missions,
@@ -102,9 +103,6 @@ export function fallOf(
 /** Of the rounds that would fall on the hex, those that do where the observer corrects them by such light. [C] */
 export const CORRECTED_SHARE: ByLight<number> = { day: 1, twilight: 0.8, moon: 0.4, dark: 0.25 };
 
-/** Guns beyond the map shoot from so far. [C] */
-const OFF_MAP_METRES = 6000;
-
 /** Ground that all the rounds together make deadly. */
 export function deadlySquareMetres(scenario: Course['scenario'], card: UnitCard, rounds: readonly number[]): number {
   let deadly = 0;
@@ -132,7 +130,7 @@ export function resolveMission(course: Course, order: OrderOf<'mission'>): void 
   const plan = planMission(scenario, {
     guns: unitOf(scenario, state, order.unit),
     card,
-    observer: cardOf(scenario, order.observer),
+    observer: unitOf(scenario, state, order.observer),
     target: order.target,
     task,
   });
@@ -169,7 +167,7 @@ function fireMission(course: Course, mission: Mission): void {
   const { scenario, state } = course;
   const card = cardOf(scenario, mission.unit);
   const guns = unitOf(scenario, state, mission.unit);
-  const observer = cardOf(scenario, mission.observer);
+  const observer = unitOf(scenario, state, mission.observer);
   const plan = planMission(scenario, { guns, card, observer, target: mission.target, task: mission.task });
   const struck =
     mission.task === 'barrage'

@@ -6,15 +6,11 @@ import type { HexIndex } from '../../hex/grid.ts';
 import { hexesBetween } from '../../hex/distance.ts';
 import type { Metres, Minutes } from '../../model/clock.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import {
-  type ByCommunications,
-  type ByMissionTask,
-  COMMUNICATIONS,
-  type Communications,
-  type Unit,
-  type UnitCard,
-} from '../../model/unit.ts';
-import { weaponOf } from '../roster.ts';
+import { type ByMissionTask, COMMUNICATIONS, type Communications, type Unit, type UnitCard } from '../../model/unit.ts';
+import { wordMinutes } from '../command.ts';
+import { tenths } from '../curve.ts';
+import { rangeMetres } from '../range.ts';
+import { cardOf, weaponOf } from '../roster.ts';
 
 interface Task {
   readonly minutes: Minutes;
@@ -35,25 +31,33 @@ export const TASKS: ByMissionTask<Task> = {
 
 export const taskOf = (task: keyof typeof TASKS): Task => TASKS[task];
 
-/** From the observer's word to the guns' first round, by the slower of their means. Source: scenarios/sources.md 8 [C]. */
-export const DELAY_MINUTES: ByCommunications<Minutes> = { telephone: 3, radio: 6, runner: 20 };
-
 /** Finding the range on a hex that was not shot at before: minutes, and rounds a piece that hit nobody. [C] */
 export const RANGING = { minutes: 5, roundsAPiece: 2 };
 
-/** The slower of two means of communication; guns are on the telephone unless their card says otherwise. */
-function slower(one: Communications, other: Communications): Communications {
-  return COMMUNICATIONS.indexOf(one) > COMMUNICATIONS.indexOf(other) ? one : other;
+/** The slower of two means of communication. */
+const slower = (one: Communications, other: Communications): Communications =>
+  COMMUNICATIONS.indexOf(one) > COMMUNICATIONS.indexOf(other) ? one : other;
+
+/** A unit is on the telephone unless its card says otherwise. */
+const meansOf = (card: UnitCard): Communications =>
+  card.communications ?? card.headquarters?.communications ?? 'telephone';
+
+/** Minutes from the call to the first ranging round, by the slower of both means; none for gunners who see for themselves. */
+export function delayMinutes(scenario: Scenario, guns: Unit, observer: Unit): Minutes {
+  if (guns.id === observer.id) return 0;
+  const by = slower(meansOf(cardOf(scenario, guns.id)), meansOf(cardOf(scenario, observer.id)));
+  const metres =
+    typeof guns.at === 'number' && typeof observer.at === 'number'
+      ? rangeMetres(scenario.map, guns.at, observer.at)
+      : OFF_MAP_METRES;
+  return tenths(wordMinutes(by, metres));
 }
 
-/** Minutes from the call to the first ranging round; none for gunners who see for themselves. */
-export function delayMinutes(guns: UnitCard, observer: UnitCard): Minutes {
-  if (guns.id === observer.id) return 0;
-  return DELAY_MINUTES[slower(guns.communications ?? 'telephone', observer.communications ?? 'telephone')];
-}
+/** Guns beyond the map stand so far off. [C] */
+export const OFF_MAP_METRES = 6000;
 
 /** Whether the guns have the range of a hex: they shot at it or at its neighbour, or it was laid on before the battle. */
-export const hasRange = (scenario: Scenario, guns: Unit, hex: HexIndex): boolean =>
+const hasRange = (scenario: Scenario, guns: Unit, hex: HexIndex): boolean =>
   (guns.registered ?? []).some((known) => hexesBetween(scenario.map.grid, known, hex) <= 1);
 
 export interface Ranging {

@@ -28,7 +28,7 @@ export function missions(): Figures {
   const target = unitIn(field, 'target');
   const card = cardOf(scenario, guns.id);
   const weapon = weaponOf(scenario, present(card.armaments[0], 'guns').weapon);
-  const plan = planMission(scenario, { guns, card, observer: card, target: TARGET, task: 'suppress' });
+  const plan = planMission(scenario, { guns, card, observer: guns, target: TARGET, task: 'suppress' });
   const rounds = plan.effective;
   const fall = present(fallOf(field, { card, guns, rounds, target: TARGET })[0], 'the hex aimed at');
   const effect = shellEffect(field, target, fall);

@@ -1,6 +1,6 @@
-/** Tables of fire missions: what guns may be asked for, how long a call takes, how near to own men shells may fall. */
-import { COMMUNICATIONS, MISSION_TASKS } from '../../../model/unit.ts';
-import { DELAY_MINUTES, SAFE_METRES, TASKS } from '../../../rules/fire/tasks.ts';
+/** Tables of fire missions: what guns may be asked for, how near to own men shells may fall. */
+import { MISSION_TASKS } from '../../../model/unit.ts';
+import { SAFE_METRES, TASKS } from '../../../rules/fire/tasks.ts';
 import { nameOf } from '../../wording.ts';
 import type { Table } from '../table.ts';
 
@@ -11,10 +11,6 @@ export const missionTasks = (): Table => ({
     TASKS[task].rate,
     TASKS[task].missions,
   ]),
-});
-
-export const callDelay = (): Table => ({
-  rows: COMMUNICATIONS.map((means) => [nameOf('communications', means), DELAY_MINUTES[means]]),
 });
 
 export const safeDistance = (): Table => ({
