@@ -7,7 +7,7 @@ import type { Weapon } from '../model/weapon.ts';
 /** Temperature below which frost tells, in °C. Source: scenarios/sources.md 10 [C]. */
 export const FROST_CELSIUS = -20;
 
-export const isFrost = (sky: Pick<Sky, 'celsius'>): boolean => (sky.celsius ?? 0) < FROST_CELSIUS;
+const isFrost = (sky: Pick<Sky, 'celsius'>): boolean => (sky.celsius ?? 0) < FROST_CELSIUS;
 
 /** Share of men frostbitten in an hour in the open: 24 of two companies in a winter's day. Source: scenarios/sources.md 10 [C]. */
 const BITTEN_AN_HOUR = 0.01;

@@ -113,7 +113,7 @@ function lateMinutes(
 export const shareUnder = ({ lateMinutes: late }: Command): number => within(1 - late / ORDER_MINUTES, LEAST_SHARE, 1);
 
 /** Whether a headquarters that telephones has no lines. */
-export function areLinesDown(scenario: Scenario, card: UnitCard, post: Unit, minute: Minutes): boolean {
+function areLinesDown(scenario: Scenario, card: UnitCard, post: Unit, minute: Minutes): boolean {
   if (card.headquarters?.communications !== 'telephone') return false;
   if (post.linesMinute !== undefined && minute < post.linesMinute) return true;
   return (scenario.friction?.cutLines ?? []).some(

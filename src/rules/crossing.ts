@@ -6,16 +6,16 @@ import type { HexsideFeature, River } from '../model/map.ts';
 import type { ByTread, Going } from './march-rates.ts';
 
 /** Deepest water waded by who has no vehicles of a type. Source: scenarios/sources.md 2 [C]. */
-export const WADE_METRES: ByTread<number> = { foot: 1.2, horse: 1.2, wheel: 0.6, track: 0.8, hull: Infinity };
+const WADE_METRES: ByTread<number> = { foot: 1.2, horse: 1.2, wheel: 0.6, track: 0.8, hull: Infinity };
 
 /** Share of the speed on firm grass in a ford. Source: scenarios/sources.md 2 [C]. */
-export const WADING_SHARE: ByTread<number> = { foot: 0.3, horse: 0.4, wheel: 0.2, track: 0.3, hull: 1 };
+const WADING_SHARE: ByTread<number> = { foot: 0.3, horse: 0.4, wheel: 0.2, track: 0.3, hull: 1 };
 
 /** Depth times current that takes men and horses off their feet, in square metres a second. Source: sources.md 2 [C]. */
-export const FOOTING_LOST = 1.2;
+const FOOTING_LOST = 1.2;
 
 /** Tenths of a minute down one steep bank and up the other; vehicles cannot. Source: scenarios/sources.md 2 [C]. */
-export const STEEP_BANKS_TENTHS = { foot: 30, horse: 50 } as const;
+const STEEP_BANKS_TENTHS = { foot: 30, horse: 50 } as const;
 
 /** How a river between two hexes is crossed. */
 export type Crossing =

@@ -33,7 +33,7 @@ export function isInForce(limit: Limit, hour: Hour): boolean {
 export const isOn = (limit: Limit, side: Side): boolean => limit.kind === 'truce' || limit.side === side;
 
 /** The limits that lie on a side and hold now, in the order of the scenario. */
-export const listInForce = (scenario: Scenario, side: Side, hour: Hour): readonly Limit[] =>
+const listInForce = (scenario: Scenario, side: Side, hour: Hour): readonly Limit[] =>
   scenario.limits.filter((limit) => isOn(limit, side) && isInForce(limit, hour));
 
 /** One byte a hex: 1 where a unit of the side may not step, by what the side knows; for one that is told to stay, its bounds. */

@@ -14,7 +14,7 @@ export type Tread = (typeof TREADS)[number];
 export type ByTread<T> = Readonly<Record<Tread, T>>;
 
 // biome-ignore format: a table
-export const TREAD_OF: ByMobility<Tread> = {
+const TREAD_OF: ByMobility<Tread> = {
   foot: 'foot', horse: 'horse', pack: 'horse', truck: 'wheel', wheeled: 'wheel', tracked: 'track', towed: 'horse',
   boat: 'hull', static: 'foot',
 };
@@ -47,7 +47,7 @@ const DEPLOYED_SHARE = 2 / 3;
 
 /** A light gun behind a motor goes no faster than this. Source: scenarios/sources.md 9 [C]. */
 // biome-ignore format: a table
-export const GUN_BEHIND_MOTOR_KMH: MarchTable = {
+const GUN_BEHIND_MOTOR_KMH: MarchTable = {
   roadDay: 22, roadNight: 12, steppeDay: 13, steppeNight: 8, dunes: 5, marsh: 2, hill: 9,
 };
 
@@ -62,7 +62,7 @@ export interface Going {
 }
 
 /** The slower of two in every respect. */
-export const slowestOf = (one: MarchTable, other: MarchTable): MarchTable => ({
+const slowestOf = (one: MarchTable, other: MarchTable): MarchTable => ({
   roadDay: Math.min(one.roadDay, other.roadDay),
   roadNight: Math.min(one.roadNight, other.roadNight),
   steppeDay: Math.min(one.steppeDay, other.steppeDay),
@@ -82,7 +82,7 @@ const shareOf = (kmh: MarchTable, share: number): MarchTable => ({
   hill: kmh.hill * share,
 });
 
-export const vehicleOf = (scenario: Scenario, id: VehicleId): VehicleType =>
+const vehicleOf = (scenario: Scenario, id: VehicleId): VehicleType =>
   present(scenario.vehicles.get(id), `no vehicle ${id}`);
 
 type Order = 'column' | 'line' | 'columnOnFoot' | 'lineOnFoot';

@@ -33,7 +33,7 @@ export const GROUND_SHARE: Readonly<Record<Exclude<Terrain, 'open' | 'dunes' | '
 };
 
 /** How steep a slope is uphill, by rise over run, where 1 is the hill of the march tables: one in five. [C] */
-export const STEEPNESS: readonly Point[] = [
+const STEEPNESS: readonly Point[] = [
   [0.02, 0],
   [0.1, 0.45],
   [0.2, 1],
@@ -44,7 +44,7 @@ export const STEEPNESS: readonly Point[] = [
 
 /** Where feet, hooves, wheels and tracks begin to lose hold going uphill, and where they have none. [C] */
 // biome-ignore format: a table
-export const HOLD: ByTread<readonly Point[]> = {
+const HOLD: ByTread<readonly Point[]> = {
   foot:  [[0.7, 1]],
   horse: [[0.3, 1], [0.4, 0]],
   wheel: [[0.2, 1], [0.26, 0]],

@@ -48,7 +48,7 @@ export interface Eyes {
   readonly raisedMetres: number;
 }
 
-export const eyesAs = (card: UnitCard, unit: Unit): Eyes => ({
+const eyesAs = (card: UnitCard, unit: Unit): Eyes => ({
   eyes: eyesOf(card, unit),
   raisedMetres: card.observationMetres ?? 0,
 });

@@ -34,7 +34,7 @@ function isValueOf(option: ScenarioOption, value: unknown): boolean {
 }
 
 /** The values an option may have, for a person. */
-export const valuesOf = (option: ScenarioOption): string =>
+const valuesOf = (option: ScenarioOption): string =>
   option.kind === 'switch' ? 'true or false' : `a number from ${option.least} to ${option.most}`;
 
 /** The choices that differ from the defaults, in the order of the scenario's options. */

@@ -46,5 +46,4 @@ function likeliest(odds: Exclude<Odds, 'same'>): Weather {
 }
 
 /** All weights together. */
-export const sumOf = (odds: Exclude<Odds, 'same'>): number =>
-  WEATHERS.reduce((sum, weather) => sum + (odds[weather] ?? 0), 0);
+const sumOf = (odds: Exclude<Odds, 'same'>): number => WEATHERS.reduce((sum, weather) => sum + (odds[weather] ?? 0), 0);

@@ -27,7 +27,7 @@ export function drawsOf(seed: string): Draws {
 const END_TURN: Order = { kind: 'endTurn' };
 
 /** One legal order of the active side. One draw in `ordersATurn` ends the turn. */
-export function drawOrder(scenario: Scenario, observation: Observation, draws: Draws, ordersATurn = 12): Order {
+function drawOrder(scenario: Scenario, observation: Observation, draws: Draws, ordersATurn = 12): Order {
   if (draws.whole(ordersATurn) === 0) return END_TURN;
   for (let attempt = 0; attempt < 6; attempt++) {
     const unit = draws.one(observation.units);

@@ -2,9 +2,9 @@
  * The ground of a drill as the document of a map: drawn in characters, a window of a compiled map, or a whole map. Knows
  * where the places named in the drill lie.
  */
+import { TERRAIN_LETTERS } from '../../src/scenario/compile/compile-map.ts';
 import { createGrid, findDirection, type Hex, hexAt, type HexIndex, indexOf } from '../../src/hex/grid.ts';
 import { listLine } from '../../src/hex/line.ts';
-import type { Terrain } from '../../src/model/map.ts';
 import { DOCUMENTS } from '../../src/scenario/library.ts';
 import { type MapFile, MAP_FORMAT, MAP_VERSION, SIDE_NAMES } from '../../src/scenario/map-schema.ts';
 import { GROUND } from '../battlefield.ts';
@@ -20,21 +20,6 @@ export interface Ground {
 }
 
 type Marks = Readonly<Record<string, Hex>>;
-
-/** One letter for each kind of ground in the documents made here. */
-const LETTERS: Readonly<Record<Terrain, string>> = {
-  open: '.',
-  sand: 's',
-  dunes: 'd',
-  scrub: 'c',
-  forest: 'f',
-  marsh: 'm',
-  shallows: 'w',
-  deepWater: 'W',
-  ice: 'i',
-  settlement: 'v',
-  rock: 'r',
-};
 
 export const FIELD_ID = 'field';
 
@@ -80,8 +65,10 @@ function mapOfDrawing(field: DrawnField, drawing: Drawing, listPlaces: Ground['l
     latitude: 42,
     metresPerDegreeLongitude: 82000,
     metresPerDegreeLatitude: 111000,
-    legend: Object.fromEntries(Object.entries(LETTERS).map(([terrain, letter]) => [letter, terrain])),
-    terrain: rowsOf((cell) => LETTERS[field.ground?.[cell] ?? GROUND[cell] ?? 'open']).map((row) => row.join('')),
+    legend: Object.fromEntries(Object.entries(TERRAIN_LETTERS).map(([terrain, letter]) => [letter, terrain])),
+    terrain: rowsOf((cell) => TERRAIN_LETTERS[field.ground?.[cell] ?? GROUND[cell] ?? 'open']).map((row) =>
+      row.join(''),
+    ),
     elevationMetres: heights,
     crestMetres: heights,
     hexsides: [...ways, ...others],

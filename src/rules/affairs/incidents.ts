@@ -55,7 +55,7 @@ export function whyHeldBack(scenario: Scenario, knowledge: Knowledge): Refusal |
 }
 
 /** Whether any unit of the side stands beyond what its government calls its own. */
-export function isBeyondClaim(scenario: Scenario, state: BattleState, side: Side): boolean {
+function isBeyondClaim(scenario: Scenario, state: BattleState, side: Side): boolean {
   const claim = scenario.claims?.[side];
   if (claim === undefined) return false;
   const own = scenario.map.regions.get(claim) ?? [];

@@ -159,7 +159,7 @@ export function handToHandQuality(card: UnitCard, light: Light, moonShare = moon
 }
 
 /** What men are worth without drill, and what drill and combat add. [C] */
-export const QUALITY = { raw: 0.5, training: 0.5, experience: 0.4 };
+const QUALITY = { raw: 0.5, training: 0.5, experience: 0.4 };
 
 /** Training at which the dark neither helps nor hinders. [C] */
 const PLAIN_NIGHT_TRAINING = 0.3;

@@ -15,7 +15,7 @@ import { listRegions } from './regions.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 
 /** The letter of each terrain in the rows of a file. */
-const LETTERS: ByTerrain<string> = {
+export const TERRAIN_LETTERS: ByTerrain<string> = {
   open: '.',
   sand: 's',
   dunes: 'd',
@@ -63,8 +63,8 @@ export function compileMap({ file, recipe, features, elevations }: MapSources): 
     latitude: recipe.frame.latitude,
     metresPerDegreeLongitude: elevations.m_per_deg_lon,
     metresPerDegreeLatitude: elevations.m_per_deg_lat,
-    legend: Object.fromEntries(TERRAINS.map((terrain) => [LETTERS[terrain], terrain])),
-    terrain: inRows(ground.terrain.map((terrain) => LETTERS[terrain])).map((letters) => letters.join('')),
+    legend: Object.fromEntries(TERRAINS.map((terrain) => [TERRAIN_LETTERS[terrain], terrain])),
+    terrain: inRows(ground.terrain.map((terrain) => TERRAIN_LETTERS[terrain])).map((letters) => letters.join('')),
     elevationMetres: inRows(ground.elevationMetres),
     crestMetres: inRows(ground.crestMetres),
     hexsides: [...listHexsides(sheet, ground)].map(([hexside, feature]) => ({
