@@ -101,7 +101,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   sighted: 'toItsSide', contactLost: 'toItsSide', worksSeen: 'toItsSide', wireSeen: 'toItsSide', objectiveLearned: 'toItsSide',
   ambushed: 'always', fired: 'always', harmed: 'always', assaulted: 'always', closeCombat: 'always', flare: 'always',
   captured: 'always', missed: 'always', retreated: 'always', battleEnded: 'always', turnEnded: 'always', turnStarted: 'always',
-  moved: 'never', halted: 'never', wireCut: 'never', cohesion: 'never', dug: 'never', postureChanged: 'never',
+  moved: 'never', halted: 'never', breakdown: 'always', bogged: 'always', wireCut: 'never', cohesion: 'never', dug: 'never', postureChanged: 'never',
   gunsChanged: 'never', saddled: 'never', boarded: 'never', unloaded: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
   readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',

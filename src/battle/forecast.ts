@@ -28,6 +28,7 @@ import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
 import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/mission.ts';
 import { minutesOfStep } from '../rules/march.ts';
+import { risksOf } from '../rules/mishaps.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { boardMinutes } from '../rules/carry.ts';
 import { saddleMinutes } from '../rules/saddle.ts';
@@ -138,11 +139,13 @@ function forecastMove(world: World, observation: Observation, order: OrderOf<'mo
   const seenHexes = order.path.filter((hex) =>
     watchers.some((contact) => hasLineOfSight(scenario.map, contact.hex, hex)),
   );
+  const risks = risksOf(scenario, observation, unit, order);
   return {
     kind: 'move',
     minutes: tenths(spent),
     minutesLeft,
     seenHexes,
+    ...(risks.length === 0 ? {} : { risks }),
     threats: threatsIn(world, observation, tryOut(world, order)),
   };
 }

@@ -103,6 +103,9 @@ const whoSees =
 const hexBefore = (viewer: Viewer, unit: UnitId): HexIndex =>
   findHex(unitOf(viewer.scenario, viewer.before, unit)) ?? -1;
 
+const hasMenAt = ({ scenario, side, before }: Viewer, hex: HexIndex): boolean =>
+  before.units.some((unit) => unit.at === hex && sideOf(scenario, unit.id) === side);
+
 const SHARES: Shares = {
   moved: (event, viewer) => {
     if (isOwn(viewer, event.unit))
@@ -116,6 +119,28 @@ const SHARES: Shares = {
   halted: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'halted', who: who(viewer, event.unit), cause: event.cause }),
+  ),
+  // Who stands where vehicles were left behind has them; who sees some stop counts them.
+  breakdown: (event, viewer) =>
+    isOwn(viewer, event.unit) ||
+    (event.stage === 'fellOut' && isPlain(viewer, event.unit)) ||
+    (event.stage === 'taken' && hasMenAt(viewer, event.hex))
+      ? {
+          kind: 'breakdown',
+          who: who(viewer, event.unit),
+          stage: event.stage,
+          hex: event.hex,
+          vehicles: event.vehicles,
+        }
+      : undefined,
+  bogged: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'bogged',
+      who: who(viewer, event.unit),
+      hex: event.hex,
+      minutes: isOwn(viewer, event.unit) ? event.minutes : null,
+    }),
   ),
   ambushed: (event, viewer) =>
     isOwn(viewer, event.unit) || isPlain(viewer, event.unit)

@@ -72,6 +72,9 @@ export function tally(scenario: Scenario, side: Side, { events, state }: Resolut
       case 'halted':
         if (isOwn && event.cause !== 'arrived') halted += 1;
         break;
+      case 'bogged':
+        if (isOwn) halted += 1;
+        break;
       case 'closeCombat':
         outcome ??= event.outcome;
         break;

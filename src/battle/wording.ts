@@ -106,6 +106,16 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return seen.to === null ? message('event.movedOff', { who }) : message('event.moved', { who, hex: at(seen.to) });
     case 'halted':
       return message(`event.halted.${seen.cause}`, { who });
+    case 'breakdown':
+      return message(`event.breakdown.${seen.stage}.${seen.vehicles === 1 ? 'one' : 'many'}`, {
+        who,
+        hex: at(seen.hex),
+        vehicles: seen.vehicles,
+      });
+    case 'bogged':
+      return seen.minutes === null
+        ? message('event.bogged.seen', { who, hex: at(seen.hex) })
+        : message('event.bogged', { who, hex: at(seen.hex), minutes: Math.round(seen.minutes) });
     case 'ambushed':
       return message('event.ambushed', { who, by: whoText(scenario, book, seen.by), hex: at(seen.hex) });
     case 'wireCut':

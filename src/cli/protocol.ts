@@ -124,6 +124,8 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'firstFire':
     case 'deserted':
     case 'ambushed':
+    case 'breakdown':
+    case 'bogged':
     case 'harmed':
     case 'cohesion':
     case 'closeCombat':

@@ -25,8 +25,21 @@ import type {
   UnitId,
 } from './unit.ts';
 
-export const HALT_CAUSES = ['enemySeen', 'ambushed', 'underFire', 'shaken', 'noTime', 'arrived', 'noWay'] as const;
+export const HALT_CAUSES = [
+  'enemySeen',
+  'ambushed',
+  'underFire',
+  'shaken',
+  'noTime',
+  'arrived',
+  'noWay',
+  'astray',
+] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
+
+/** Vehicles fall out, come back mended, or fall to an enemy who came to where they stood. */
+export const BREAKDOWN_STAGES = ['fellOut', 'mended', 'taken'] as const;
+export type BreakdownStage = (typeof BREAKDOWN_STAGES)[number];
 
 export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'pursuit', 'mission'] as const;
 export type FireMode = (typeof FIRE_MODES)[number];
@@ -58,6 +71,17 @@ type Happening =
       readonly pace: Pace;
     }
   | { readonly kind: 'halted'; readonly unit: UnitId; readonly cause: HaltCause }
+  | {
+      readonly kind: 'breakdown';
+      readonly unit: UnitId;
+      readonly stage: BreakdownStage;
+      readonly hex: HexIndex;
+      readonly vehicles: number;
+      /** Pieces that go or come with them by type, in the order of the card. */
+      readonly pieces: readonly number[];
+    }
+  /** Vehicles sink in and are pulled out again. */
+  | { readonly kind: 'bogged'; readonly unit: UnitId; readonly hex: HexIndex; readonly minutes: Minutes }
   | {
       readonly kind: 'ambushed';
       readonly unit: UnitId;

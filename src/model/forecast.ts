@@ -35,6 +35,13 @@ export interface Threat {
   readonly expectedMen: number;
 }
 
+/** What may go wrong on a march: vehicles fall out, vehicles stick in the mud, the unit loses its way. */
+export const RISKS = ['breakdown', 'bogged', 'astray'] as const;
+export interface Risk {
+  readonly kind: (typeof RISKS)[number];
+  readonly chance: number;
+}
+
 type Told =
   | {
       readonly kind: 'move';
@@ -43,6 +50,8 @@ type Told =
       readonly minutesLeft: readonly Minutes[];
       /** Hexes of the path that known enemies can see. */
       readonly seenHexes: readonly HexIndex[];
+      /** Absent where nothing may go wrong. */
+      readonly risks?: readonly Risk[];
       readonly threats: readonly Threat[];
     }
   | {

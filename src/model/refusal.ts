@@ -14,6 +14,7 @@ export type Refusal =
   | { readonly reason: 'emptyPath' }
   | { readonly reason: 'impassable' }
   | { readonly reason: 'cannotMove' }
+  | { readonly reason: 'vehiclesDown'; readonly vehicles: number }
   | { readonly reason: 'inBattery' }
   | { readonly reason: 'limbered' }
   | { readonly reason: 'enemyInTheWay' }

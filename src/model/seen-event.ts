@@ -7,7 +7,7 @@ import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
 import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
-import type { AssaultOutcome, FireMode, HaltCause } from './event.ts';
+import type { AssaultOutcome, BreakdownStage, FireMode, HaltCause } from './event.ts';
 import type { Factor } from './factor.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
@@ -29,6 +29,15 @@ type Seen =
       readonly minutes: Minutes | null;
     }
   | { readonly kind: 'halted'; readonly who: Who; readonly cause: HaltCause }
+  | {
+      readonly kind: 'breakdown';
+      readonly who: Who;
+      readonly stage: BreakdownStage;
+      readonly hex: HexIndex;
+      readonly vehicles: number;
+    }
+  /** How long it takes is known to its own side. */
+  | { readonly kind: 'bogged'; readonly who: Who; readonly hex: HexIndex; readonly minutes: Minutes | null }
   | { readonly kind: 'ambushed'; readonly who: Who; readonly by: Who; readonly hex: HexIndex }
   | { readonly kind: 'wireCut'; readonly who: Who; readonly hexside: number }
   | {

@@ -118,6 +118,8 @@ export interface UnitCard extends Cited {
   /** Its own lorries, wagons or animals. */
   readonly transport?: { readonly vehicle: VehicleId; readonly count: number };
   readonly doctrine?: readonly Doctrine[];
+  /** Mends vehicles that fell out near it sooner. */
+  readonly workshop?: true;
   readonly headquarters?: Headquarters;
   readonly offMap?: OffMap;
   /** Telephone unless said. */
@@ -167,6 +169,12 @@ export type ByActivity<T> = Readonly<Record<Activity, T>>;
 /** Where a unit is: on a hex, not yet arrived, firing from off the map, left in good order, or gone (destroyed, captured). */
 export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'aboard' | 'left' | 'gone';
 
+/** Vehicles of a unit that have fallen out and stand where they stopped. */
+export interface FallenOut {
+  readonly hex: HexIndex;
+  readonly vehicles: number;
+}
+
 /** What has become of a unit's leaders. */
 export interface Leadership {
   /** Leaders hit so far. */
@@ -187,7 +195,12 @@ export interface Unit {
   readonly joined?: number;
   readonly captured: number;
   readonly missing: number;
+  /** Vehicles that go and fight; those that fell out are not among them. */
   readonly vehicles: number;
+  /** In the order in which they fell out; absent when there are none. */
+  readonly fallenOut?: readonly FallenOut[];
+  /** Driven by its vehicles since its side's turn began; absent when they stood. */
+  readonly drivenMetres?: number;
   /** Pieces still served, by type. */
   readonly pieces: readonly number[];
   /** Rounds left with all pieces of a type together. */

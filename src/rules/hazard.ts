@@ -21,6 +21,17 @@ export function shareOver(share: number, times: number): number {
 export const chanceOver = (chance: number, perMinutes: Minutes, minutes: Minutes): number =>
   thousandths(1 - shareOver(1 - chance, minutes / perMinutes));
 
+/** Chance in each of so many equal parts of a time of what has `chance` in the whole of it, found by halving. */
+export function chanceInPart(chance: number, parts: number): number {
+  let [least, most] = [0, 1];
+  for (let step = 0; step < 30; step++) {
+    const middle = (least + most) / 2;
+    if (1 - shareOver(1 - middle, parts) < chance) least = middle;
+    else most = middle;
+  }
+  return (least + most) / 2;
+}
+
 /** What is left after `minutes` of what fades by half in every `halfMinutes`. */
 export const fadedOver = (value: number, halfMinutes: Minutes, minutes: Minutes): number =>
   thousandths(value * shareOver(0.5, minutes / halfMinutes));

@@ -25,8 +25,9 @@ import type { Wire } from '../model/state.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { isContested } from './assault/position.ts';
+import { whyVehiclesDown } from './breakdown.ts';
 import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
-import { type Course, happen } from './course.ts';
+import { chanceFor, type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES } from './dig.ts';
 import { whyMustHold } from './doctrine.ts';
@@ -39,6 +40,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { inSightOf, viewsOf } from './known.ts';
 import { skyOf } from './light.ts';
 import { canBegin } from './minutes.ts';
+import { besideOf, bogChance, metresOffWay, pullOutMinutes, STRAY_METRES, strayChance } from './mishaps.ts';
 import {
   asWalking,
   contactMinutesOn,
@@ -178,7 +180,7 @@ function whyNotReleased(scenario: Scenario, knowledge: Knowledge, unit: Unit): R
 /** What keeps a unit where it is: no legs, guns in battery, not yet released. */
 export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard, unit: Unit): Refusal | undefined {
   if (card.mobility === 'static') return { reason: 'cannotMove' };
-  const lost = whyNoOrders(unit, knowledge.minute);
+  const lost = whyNoOrders(unit, knowledge.minute) ?? whyVehiclesDown(card, unit);
   if (lost !== undefined) return lost;
   const unreleased = whyNotReleased(scenario, knowledge, unit);
   if (unreleased !== undefined) return unreleased;
@@ -196,15 +198,49 @@ export function resolveMove(
 ): void {
   const { suppression } = unitOf(course.scenario, course.state, order.unit);
   let first: 'first' | 'later' = 'first';
-  for (const to of order.path) {
-    const halted = step(course, order.unit, { to, pace: order.pace, first, suppression });
-    if (halted !== undefined) {
-      if (halted === 'ambushed' || halted === 'underFire' || halted === 'shaken') getOff(course, order.unit);
-      if (halted !== 'gone') happen(course, { kind: 'halted', unit: order.unit, cause: halted });
-      return;
-    }
+  let offWayMetres = 0;
+  for (const meant of order.path) {
+    const from = hexOf(unitOf(course.scenario, course.state, order.unit));
+    offWayMetres = metresOffWay(course.scenario.map, offWayMetres, from, meant);
+    const to = whereTo(course, order.unit, { from, to: meant, pace: order.pace, offWayMetres });
+    const halted = to === from ? 'astray' : step(course, order.unit, { to, pace: order.pace, first, suppression });
+    if (halted !== undefined || to !== meant) return endMarch(course, order.unit, halted ?? 'astray');
     first = 'later';
   }
+}
+
+/** The unit goes no further than it came. */
+function endMarch(course: Course, id: UnitId, halted: Halted): void {
+  if (halted === 'ambushed' || halted === 'underFire' || halted === 'shaken') getOff(course, id);
+  if (halted !== 'gone' && halted !== 'bogged') happen(course, { kind: 'halted', unit: id, cause: halted });
+}
+
+/**
+ * Where a step leads: mostly where it was meant to, in the dark perhaps to the left or right of it or nowhere. Who is led
+ * where he may not or cannot go notices, and stops short; so does who would run into somebody, and is none the wiser.
+ */
+function whereTo(
+  course: Course,
+  id: UnitId,
+  step: { readonly from: HexIndex; readonly to: HexIndex; readonly pace: Pace; readonly offWayMetres: number },
+): HexIndex {
+  if (step.offWayMetres <= STRAY_METRES) return step.to;
+  const { scenario, state } = course;
+  const { map, clock } = scenario;
+  const card = cardOf(scenario, id);
+  const unit = unitOf(scenario, state, id);
+  const likely = strayChance(map, card, { ...step, light: skyOf(clock, state).light });
+  if (likely === 0) return step.to;
+  const chance = chanceFor(course, id);
+  if (!chance.happens(likely, 'astray')) return step.to;
+  const hex = [undefined, ...besideOf(map, step.from, step.to)][chance.roll(3, 'astray').result];
+  if (hex === undefined || listUnitsAt(scenario, state, opponentOf(card.side), hex).length > 0) return step.from;
+  const knowledge = knowledgeOf(scenario, state, card.side);
+  if (barredHexes(scenario, knowledge, unit)[hex] === 1) return step.from;
+  const minutes = minutesOfStep(scenario, knowledge, { unit, ...step, to: hex, first: 'later' });
+  const here = listUnitsAt(scenario, state, card.side, hex).map((own) => [cardOf(scenario, own.id), own] as const);
+  const isOpen = minutes !== undefined && canBegin(unit, minutes) && whyNoRoom(map, card, unit, here) === undefined;
+  return isOpen ? hex : step.from;
 }
 
 /** Who comes under fire on lorries, his own or others', jumps off. */
@@ -222,8 +258,11 @@ interface Stride {
   readonly suppression: number;
 }
 
+/** Why a unit went no further; of the stuck and of those who are no more an event has told. */
+type Halted = HaltCause | 'gone' | 'bogged';
+
 /** One step; why the unit went no further, or nothing. */
-function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stride): HaltCause | 'gone' | undefined {
+function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stride): Halted | undefined {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
   const card = cardOf(scenario, id);
@@ -239,6 +278,7 @@ function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stri
   const knownBefore = countSeen(course, card);
   happen(course, { kind: 'moved', unit: id, from, to, minutes, pace });
   findWorksIn(course, card, to);
+  const isStuck = sink(course, card, from, to);
   perceive(course);
   lightUp(course, id);
   crossCurtain(course, id, minutes);
@@ -248,7 +288,18 @@ function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stri
   if (after.at !== to || after.cohesion === 'broken') return 'shaken';
   if (after.cohesion !== unit.cohesion) return 'shaken';
   if (after.suppression > suppression + PINNED) return 'underFire';
+  if (isStuck) return 'bogged';
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
+}
+
+/** Vehicles on soft ground may sink in; whether they did. */
+function sink(course: Course, card: UnitCard, from: HexIndex, to: HexIndex): boolean {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, card.id);
+  const likely = bogChance(scenario, card, unit, { from, to, sky: skyOf(scenario.clock, state) });
+  if (likely === 0 || !chanceFor(course, card.id).happens(likely, 'bogged')) return false;
+  happen(course, { kind: 'bogged', unit: card.id, hex: to, minutes: pullOutMinutes(card, unit) });
+  return true;
 }
 
 /** Minutes that enemies in the same hex have at those who leave it. [C] */

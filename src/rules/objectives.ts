@@ -10,7 +10,7 @@ import { type Course, happen } from './course.ts';
 import { watchMetres } from './detection.ts';
 import { skyOf } from './light.ts';
 import { nearestMetres } from './range.ts';
-import { countLost, hasGuns, indexesOf, isInAction, listOnMap } from './roster.ts';
+import { countFallenOut, countLost, hasGuns, indexesOf, isInAction, listOnMap } from './roster.ts';
 import { hasLineOfSight } from './sight.ts';
 
 /** Brings holders up to date: a side alone on the hex holds it, and goes on holding it until another is alone there. */
@@ -67,7 +67,7 @@ export function lossesOf(scenario: Scenario, state: BattleState, side: Side): Lo
     const unit = state.units[index];
     if (card.side !== side || unit === undefined) continue;
     men += countLost(unit);
-    vehicles += card.vehicles - (unit.at === 'gone' ? 0 : unit.vehicles);
+    vehicles += card.vehicles - (unit.at === 'gone' ? 0 : unit.vehicles + countFallenOut(unit));
     if (hasGuns(card)) {
       for (const [type, armament] of card.armaments.entries()) {
         const kind = scenario.weapons.get(armament.weapon)?.kind;

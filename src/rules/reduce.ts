@@ -25,12 +25,17 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         change(event.unit, (unit) => ({
           ...spend(inTheOpen(unit), event.minutes),
           at: event.to,
+          ...drivenOn(scenario, unit),
           activity: 'moving',
           pace: event.pace,
           posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
         })),
         event,
       );
+    case 'breakdown':
+      return change(event.unit, (unit) => reduceBreakdown(unit, event));
+    case 'bogged':
+      return change(event.unit, (unit) => spend(unit, event.minutes));
     case 'ambushed':
     case 'wireCut':
       return reduceObstacle(scenario, state, event);
@@ -124,7 +129,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'surprised':
       return change(event.unit, (unit) => ({ ...unit, minutesLeft: 0 }));
     case 'readied':
-      return change(event.unit, ({ owedMinutes: _paid, fatigue: _rested, ...unit }) => ({
+      return change(event.unit, ({ owedMinutes: _paid, fatigue: _rested, drivenMetres: _stood, ...unit }) => ({
         ...unit,
         minutesLeft: event.minutes,
         minutesGiven: event.minutes,
@@ -252,6 +257,25 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     default:
       return unreachable(event);
   }
+}
+
+/** What a unit with vehicles has driven, with a hex more. */
+const drivenOn = ({ map }: Scenario, unit: Unit): Pick<Unit, 'drivenMetres'> =>
+  unit.vehicles === 0 ? {} : { drivenMetres: (unit.drivenMetres ?? 0) + map.hexMetres };
+
+/** Vehicles that fall out wait where they stop; mended they are with the unit again, taken they are lost. */
+function reduceBreakdown({ fallenOut = [], ...unit }: Unit, event: EventOf<'breakdown'>): Unit {
+  const { stage, hex } = event;
+  const waiting = fallenOut.find((one) => one.hex === hex)?.vehicles ?? 0;
+  const vehicles = waiting + (stage === 'fellOut' ? event.vehicles : -event.vehicles);
+  const left = [...fallenOut.filter((one) => one.hex !== hex), ...(vehicles > 0 ? [{ hex, vehicles }] : [])];
+  const change = { fellOut: -1, mended: 1, taken: 0 }[stage];
+  return {
+    ...unit,
+    vehicles: unit.vehicles + change * event.vehicles,
+    pieces: unit.pieces.map((count, type) => count + change * (event.pieces[type] ?? 0)),
+    ...(left.length > 0 ? { fallenOut: left } : {}),
+  };
 }
 
 /** Of two plumes of a kind on one hex the later remains. */

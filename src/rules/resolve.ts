@@ -41,7 +41,7 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
 // biome-ignore format: a table, a kind a cell
 const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   moved: true, left: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
-  halted: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
+  halted: false, breakdown: false, bogged: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
   dug: false, postureChanged: false, gunsChanged: false, saddled: false, boarded: false, unloaded: true, policySet: false, standingSet: false, rallied: false,
   called: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,

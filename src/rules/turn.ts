@@ -5,6 +5,7 @@ import type { Unit, UnitCard } from '../model/unit.ts';
 import { countTurnsHeld } from './affairs/clauses.ts';
 import { runEvents } from './affairs/events.ts';
 import { noteTrespass } from './affairs/incidents.ts';
+import { breakDown, mend } from './breakdown.ts';
 import { frostbittenMen } from './cold.ts';
 import { commandOf, shareUnder } from './command.ts';
 import { giveUp, rout, tryRally } from './cohesion.ts';
@@ -53,6 +54,7 @@ export function resolveEndTurn(course: Course): void {
   const side = course.state.active;
   const { turn } = course.state;
   runStandingOrders(course, side);
+  breakDown(course, side);
   sendPrisonersOff(course, side);
   happen(course, { kind: 'turnEnded', side, turn });
   perceive(course);
@@ -120,6 +122,7 @@ function readySide(course: Course, side: Side): void {
   for (const [index, card] of course.scenario.cards.entries()) {
     if (card.side !== side) continue;
     freeze(course, card);
+    mend(course, card);
     succeed(course, card.id);
     const unit = course.state.units[index];
     if (unit === undefined || !isInAction(unit)) continue;

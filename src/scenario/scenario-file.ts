@@ -127,6 +127,10 @@ const CARD = {
       'how it bears a fight: noRetreat dies in its works, holdsGround may not be ordered out of them, green was never under fire, auxiliary may run or go over',
     ),
   ),
+  workshop: v.pipe(
+    v.exactOptional(v.literal(true)),
+    v.description('mends vehicles that fell out within 2 km of it twice as fast'),
+  ),
   headquarters: v.pipe(v.exactOptional(HeadquartersSchema), v.description('only for headquarters')),
   offMap: v.pipe(v.exactOptional(OffMapSchema), v.description('only for guns that fire from off the map')),
   communications: v.pipe(

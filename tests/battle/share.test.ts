@@ -477,6 +477,18 @@ const ROWS = {
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
+  breakdown: {
+    event: { kind: 'breakdown', unit: a, stage: 'fellOut', hex: 3, vehicles: 2, pieces: [2] },
+    owner: { kind: 'breakdown', who: own, stage: 'fellOut', hex: 3, vehicles: 2 },
+    inPlainView: { kind: 'breakdown', stage: 'fellOut', vehicles: 2 },
+    unseen: 'nothing',
+  },
+  bogged: {
+    event: { kind: 'bogged', unit: a, hex: 3, minutes: 30 },
+    owner: { kind: 'bogged', who: own, hex: 3, minutes: 30 },
+    inPlainView: { kind: 'bogged', hex: 3, minutes: null },
+    unseen: 'nothing',
+  },
   turnHeld: {
     event: { kind: 'turnHeld', clause: 0 },
     owner: 'nothing',

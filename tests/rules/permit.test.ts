@@ -163,6 +163,10 @@ const CASES = {
   holdsGround: () =>
     asked(line('A 1', { A: rifleCompany({ dug: 1.4, doctrine: ['holdsGround'] }) }), (field) => march(field, 'A', '1')),
   noCarrierHere: () => asked(line('A B', { A: riflePlatoon(), B: LORRIES }), (field) => board(field, 'A', 'B')),
+  vehiclesDown: () =>
+    asked(line('A 1', { A: tanks({ now: { vehicles: 0, fallenOut: [{ hex: 0, vehicles: 10 }] } }) }), (field) =>
+      march(field, 'A', '1'),
+    ),
   cannotBoard: () => asked(line('A', { A: [tanks(), LORRIES] }), (field) => board(field, 'A', 'A2')),
   noSeats: () => asked(line('A', { A: [rifleCompany(), LORRIES] }), (field) => board(field, 'A', 'A2')),
   noTow: () =>

@@ -1,7 +1,7 @@
 /** Men and vehicles that come back to a unit between days: replacements, the lightly wounded, what the workshops mended. */
 import type { UnitCard, UnitId } from '../../model/unit.ts';
 import { type Course, happen } from '../course.ts';
-import { cardOf, isInAction, unitOf, weaponOf } from '../roster.ts';
+import { cardOf, countFallenOut, isInAction, unitOf, weaponOf } from '../roster.ts';
 
 /** So many new men, up to the strength the unit came with. */
 export function replace(course: Course, id: UnitId, men: number): void {
@@ -19,8 +19,10 @@ export function recover(
   const unit = unitOf(course.scenario, course.state, id);
   const card = cardOf(course.scenario, id);
   if (!isInAction(unit)) return;
+  // Those that fell out come back by themselves.
+  const lost = card.vehicles - unit.vehicles - countFallenOut(unit);
   const wounded = Math.min(Math.floor(unit.wounded * back.woundedShare), card.men - unit.men);
-  takeBack(course, id, { wounded, joined: 0, vehicles: Math.min(back.vehicles, card.vehicles - unit.vehicles) });
+  takeBack(course, id, { wounded, joined: 0, vehicles: Math.min(back.vehicles, lost) });
 }
 
 interface Back {

@@ -25,6 +25,10 @@ export function dateText(isoDate: string, minute: Minutes): string {
 
 export const percentText = (share: number): string => `${Math.round(share * 100)}\u202f%`;
 
+/** The same with a decimal where it is small. */
+export const smallChanceText = (share: number): string =>
+  share >= 0.1 ? percentText(share) : `${Math.max(0.1, Math.round(share * 1000) / 10)}\u202f%`;
+
 export const sideName = (side: Side): string => text(`ui.side.${side}`);
 
 /** Steepest rise to a neighbour, as a ratio. */

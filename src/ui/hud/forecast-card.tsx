@@ -10,7 +10,7 @@ import { hexText, refusalText } from '../../battle/wording.ts';
 import { Arithmetic } from './arithmetic.tsx';
 import { listCalls } from './calls.ts';
 import type { Controller } from './controller.ts';
-import { contactName, percentText, unitName } from './describe.ts';
+import { contactName, percentText, smallChanceText, unitName } from './describe.ts';
 import { Bar } from './parts.tsx';
 import { SpreadRow } from './spread-row.tsx';
 import { isLeftToChance, NOTHING, TriedRows } from './tried-rows.tsx';
@@ -144,6 +144,11 @@ function MoveBody({
           ? countText('ui.forecast.seen', forecast.seenHexes.length)
           : text('ui.forecast.unseen')}
       </p>
+      {forecast.risks?.map(({ kind, chance }) => (
+        <p class="warning" key={kind}>
+          {text(`ui.forecast.risk.${kind}`, { chance: smallChanceText(chance) })}
+        </p>
+      ))}
       {forecast.tried !== undefined && <TriedRows tried={forecast.tried} />}
       <Threats controller={controller} threats={forecast.threats} />
     </>

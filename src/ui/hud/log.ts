@@ -8,6 +8,8 @@ export type LogFilter = (typeof LOG_FILTERS)[number];
 const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'quiet'>> = {
   moved: 'movement',
   halted: 'movement',
+  breakdown: 'movement',
+  bogged: 'movement',
   ambushed: 'fighting',
   wireCut: 'movement',
   fired: 'fighting',

@@ -164,6 +164,13 @@ function UnitState({
             })}
           </Fact>
         )}
+        {unit.fallenOut !== undefined && (
+          <Fact name={text('ui.unit.fallenOut')}>
+            {unit.fallenOut
+              .map(({ hex, vehicles }) => text('ui.unit.fallenOutAt', { vehicles, hex: hexText(scenario, hex) }))
+              .join(', ')}
+          </Fact>
+        )}
         {card.vehicles > 0 && (
           <Fact name={text('ui.unit.vehicles')}>
             {text('ui.unit.menOf', { men: unit.vehicles, came: card.vehicles })}

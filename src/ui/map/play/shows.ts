@@ -48,6 +48,9 @@ const SHOWS: ShowsByKind = {
     return slide(stage, key, [start, to], 300);
   },
   halted: (event, stage) => wordAtWho(stage, event.who, words.halted, 'word'),
+  breakdown: ({ hex, stage: kind, vehicles }, stage) =>
+    floatAt(stage, hex, count(words[kind], vehicles), kind === 'mended' ? 'word' : 'alarm'),
+  bogged: ({ hex }, stage) => floatAt(stage, hex, words.bogged, 'alarm'),
   ambushed: ({ hex }, stage) => both(ping(stage, hex, 'ring-alarm'), floatAt(stage, hex, words.ambushed, 'alarm')),
   wireCut: ({ hexside }, stage) => {
     const [hex] = hexesOfHexside(stage.sheet.map.grid, hexside);
