@@ -16,6 +16,13 @@ export function hexesBetween(grid: HexGrid, a: HexIndex, b: HexIndex): number {
     : stepsBetween(rowA, columnA, rowB, columnB);
 }
 
+/** Whether two hexes are no more than so many steps apart: quicker to say than how many, where most are far apart. */
+export function isWithinHexes(grid: HexGrid, a: HexIndex, b: HexIndex, hexes: number): boolean {
+  // One step leads no more than one row on.
+  const rowsBeyond = (hexes + 1) * grid.columns;
+  return b - a < rowsBeyond && a - b < rowsBeyond && hexesBetween(grid, a, b) <= hexes;
+}
+
 /** The arithmetic in lanes, which both orientations share; see `Slanted` in grid.ts. */
 function stepsBetween(laneA: number, alongA: number, laneB: number, alongB: number): number {
   const lanes = laneB - laneA;

@@ -8,7 +8,7 @@ import { opponentOf, type Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { present } from '../model/assert.ts';
 import type { UnitId } from '../model/unit.ts';
-import { findPost, isOtherFrom, type Outlook, seesEmpty, type Watcher } from './outlook.ts';
+import { findPost, isOtherFor, type Move, type Outlook, seesEmpty } from './outlook.ts';
 import { findIndex, indexesOf } from './roster.ts';
 
 /** What perception reads of a state: nothing, single units and hexes, or something that bears on everybody. */
@@ -69,12 +69,6 @@ function markLight(before: Outlook, now: Outlook, side: Side, anew: number[]): v
   for (const contact of now.state.contacts[side]) if (isOther(contact.view.hex)) mark(now, contact.behind, anew);
 }
 
-/** A watcher who looks from elsewhere than before, or with other eyes, or no more, or for the first time. */
-interface Move {
-  readonly before: Watcher | undefined;
-  readonly now: Watcher | undefined;
-}
-
 function listMoves(before: Outlook, now: Outlook, side: Side, changed: readonly number[]): Move[] {
   const moves: Move[] = [];
   for (const index of changed) {
@@ -86,12 +80,11 @@ function listMoves(before: Outlook, now: Outlook, side: Side, changed: readonly 
 }
 
 function markMoves(now: Outlook, side: Side, moves: readonly Move[], anew: number[]): void {
-  for (const index of indexesOf(now.scenario, opponentOf(side)))
-    if (moves.some((move) => isOtherFrom(now, index, move))) anew.push(index);
+  for (const index of indexesOf(now.scenario, opponentOf(side))) if (isOtherFor(now, index, moves)) anew.push(index);
   for (const { view, behind } of now.state.contacts[side]) {
     // Whom somebody perceives is not looked for elsewhere.
     if (view.current) continue;
-    if (moves.some((move) => move.now !== undefined && seesEmpty(now, view.hex, move.now.from)))
-      mark(now, behind, anew);
+    for (const { now: watcher } of moves)
+      if (watcher !== undefined && seesEmpty(now, view.hex, watcher.from)) mark(now, behind, anew);
   }
 }

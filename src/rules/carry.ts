@@ -118,6 +118,7 @@ export function jumpOff(course: Course, carrier: UnitId, hex: HexIndex): void {
 
 /** Those whose carrier was lost or runs are off it; where the enemy has the place, he has them. */
 export function settleCarried(course: Course, before: BattleState): void {
+  if (before.orders > 0 && !hasAnyFallenOut(before.units, course.state.units)) return;
   for (const unit of course.state.units) {
     if (unit.carrier === undefined || unit.at !== 'aboard') continue;
     const carrier = unitOf(course.scenario, course.state, unit.carrier);
@@ -130,6 +131,16 @@ export function settleCarried(course: Course, before: BattleState): void {
     if (captor !== undefined)
       happen(course, { kind: 'captured', unit: unit.id, men: unit.men, by: captor.id, hex: at });
   }
+}
+
+/** Whether somebody has since got off the map, or on to others, or out of hand: nothing else unsettles who is carried. */
+function hasAnyFallenOut(before: readonly Unit[], now: readonly Unit[]): boolean {
+  for (let index = 0; index < now.length; index++) {
+    const unit = now[index];
+    if (unit === undefined || unit === before[index]) continue;
+    if (typeof unit.at !== 'number' || unit.cohesion === 'broken' || unit.cohesion === 'surrendered') return true;
+  }
+  return false;
 }
 
 /** Men of a unit at which hits on it are half of those on a crowd. [C] */

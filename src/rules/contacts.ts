@@ -20,7 +20,8 @@ import {
   type Outlook,
   type Perception,
   perceptionOf,
-  type Watchers,
+  shownAfter,
+  shownIn,
   watchersAfter,
   watchersIn,
 } from './outlook.ts';
@@ -50,30 +51,58 @@ export function lightAt(
 export function perceive(course: Course): void {
   const { scenario, looked, state } = course;
   if (looked === undefined) {
+    const outlook = outlookIn(scenario, state);
     for (const side of SIDES) perceiveFor(course, side);
-    course.looked = { state: course.state, watchers: watchersIn(scenario, course.state) };
+    course.looked = withState(outlook, course.state);
     return;
   }
   const changed = listChanged(looked.state, state);
-  const watchers = watchersAfter(looked.watchers, scenario, state, changed);
-  const before = outlookOn(scenario, looked.state, looked.watchers);
-  const now = outlookOn(scenario, state, watchers);
-  for (const side of SIDES) judge(course, now, side, listAnew(before, now, side, changed));
-  course.looked = { state: course.state, watchers };
+  const now = outlookAfter(looked, state, changed);
+  for (const side of SIDES) judge(course, now, side, listAnew(looked, now, side, changed));
+  course.looked = withState(now, course.state);
 }
 
 /** Brings one side's contacts up to date, whatever has happened. */
 export function perceiveFor(course: Course, side: Side): void {
   const { scenario, state } = course;
-  judge(course, outlookOn(scenario, state, watchersIn(scenario, state)), side, indexesOf(scenario, opponentOf(side)));
+  judge(course, outlookIn(scenario, state), side, indexesOf(scenario, opponentOf(side)));
 }
 
-function outlookOn(scenario: Scenario, state: BattleState, watchers: Watchers): Outlook {
+function outlookIn(scenario: Scenario, state: BattleState): Outlook {
+  const lit = { ...lightOver(scenario, state), watchers: watchersIn(scenario, state) };
+  return { ...lit, shown: shownIn(lit) };
+}
+
+/** The outlook after some units have changed, and perhaps the light. */
+function outlookAfter(before: Outlook, state: BattleState, changed: readonly number[]): Outlook {
+  const { scenario } = before;
+  const watchers = watchersAfter(before.watchers, scenario, state, changed);
+  const { turn, sky, flares, plumes } = before.state;
+  if (state.turn !== turn || state.sky !== sky || state.flares !== flares || state.plumes !== plumes) {
+    const lit = { ...lightOver(scenario, state), watchers };
+    return { ...lit, shown: shownIn(lit) };
+  }
+  const { sights, lightOn } = before;
+  return { scenario, state, sky: before.sky, sights, lightOn, watchers, shown: shownAfter(before, state, changed) };
+}
+
+/** The same outlook once what was seen from it has been written down. */
+const withState = ({ scenario, sky, sights, lightOn, watchers, shown }: Outlook, state: BattleState): Outlook => ({
+  scenario,
+  state,
+  sky,
+  sights,
+  lightOn,
+  watchers,
+  shown,
+});
+
+function lightOver(scenario: Scenario, state: BattleState): Omit<Outlook, 'watchers' | 'shown'> {
   const sky = skyOf(scenario.clock, state);
   const glows = glowsOf(state);
   const lightOn =
     glows.length === 0 ? () => sky.light : (hex: HexIndex) => lightAt({ scenario }, glows, hex, sky.light);
-  return { scenario, state, sky, sights: sightsOf(scenario.map), lightOn, watchers };
+  return { scenario, state, sky, sights: sightsOf(scenario.map), lightOn };
 }
 
 /** Brings the contacts of a side with these enemies up to date. */
@@ -174,14 +203,10 @@ const PINNED = { partly: 0.25, wholly: 0.6 };
 
 function looksOf(card: UnitCard, unit: Unit, level: ContactLevel): Looks {
   const [mood, pinned] = [moodOf(unit), pinnedOf(unit)];
-  return {
-    branch: level === 'identified' ? card.branch : (card.takenFor ?? card.branch),
-    men: tensOf(unit.men),
-    vehicles: unit.vehicles,
-    dugIn: unit.posture === 'dugIn',
-    ...(mood === undefined ? {} : { mood }),
-    ...(pinned === undefined ? {} : { pinned }),
-  };
+  const branch = level === 'identified' ? card.branch : (card.takenFor ?? card.branch);
+  const looks = { branch, men: tensOf(unit.men), vehicles: unit.vehicles, dugIn: unit.posture === 'dugIn' };
+  if (mood === undefined && pinned === undefined) return looks;
+  return { ...looks, ...(mood === undefined ? {} : { mood }), ...(pinned === undefined ? {} : { pinned }) };
 }
 
 /** Men as they look from afar: to the nearest ten, at least ten. */
@@ -189,7 +214,14 @@ const tensOf = (men: number): number => Math.max(10, Math.round(men / 10) * 10);
 
 function viewOf(course: Course, sighting: Sighting, level: ContactLevel): ContactView {
   const { side, card, unit, at, perceived, known } = sighting;
-  const base = {
+  const looks: Looks & Pick<ContactView, 'unit'> =
+    perceived.level === 'suspected'
+      ? level === 'suspected'
+        ? {}
+        : looksBefore(known?.view)
+      : looksOf(card, unit, level);
+  const view: ContactView = {
+    ...looks,
     id: known?.view.id ?? nextContactId(course, side),
     hex: at,
     level,
@@ -197,13 +229,7 @@ function viewOf(course: Course, sighting: Sighting, level: ContactLevel): Contac
     atMinute: minuteOf(course.scenario.clock, course.state.turn),
     current: true,
   };
-  const looks =
-    perceived.level === 'suspected'
-      ? level === 'suspected'
-        ? {}
-        : looksBefore(known?.view)
-      : looksOf(card, unit, level);
-  return level === 'identified' ? { ...base, ...looks, unit: unit.id } : { ...base, ...looks };
+  return level === 'identified' ? { ...view, unit: unit.id } : view;
 }
 
 /** Contacts are numbered as they are met, with a letter for the side that met them. */

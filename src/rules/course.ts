@@ -2,11 +2,12 @@
  * A result being worked out: rules emit events, each is folded into the state at once, and the next rule reads what has
  * become of it. What was left to chance is noted with the event it was drawn for. Lives for one order.
  */
+import type { HexIndex } from '../hex/grid.ts';
 import type { Chance, Draw } from '../model/chance.ts';
 import type { BattleEvent } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
-import type { Watchers } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
 import { reduce } from './reduce.ts';
 
 export interface Course {
@@ -17,33 +18,31 @@ export interface Course {
   /** Drawn for an event that is still to come. */
   readonly draws: Draw[];
   state: BattleState;
-  /** When both sides last looked about them, if they are known to have done so. */
-  looked: Looked | undefined;
+  /** How things stood when both sides last looked about them, if they are known to have done so. */
+  looked: Outlook | undefined;
 }
 
-/** A state in which both sides looked about them, and who looked from where. */
-export interface Looked {
-  readonly state: BattleState;
-  readonly watchers: Watchers;
-}
-
-/** States that came of a course, with the scenario and the last look about. */
-const LOOKED = new WeakMap<BattleState, { readonly scenario: Scenario; readonly looked: Looked }>();
+/** States that came of a course, with the last look about. */
+const LOOKED = new WeakMap<BattleState, Outlook>();
 
 export function beginCourse(scenario: Scenario, state: BattleState, chance: Chance): Course {
   const last = LOOKED.get(state);
-  const looked = last?.scenario === scenario ? last.looked : undefined;
+  const looked = last?.scenario === scenario ? last : undefined;
   return { scenario, chance, events: [], draws: [], state, looked };
 }
 
 /** What came of it. Whoever begins a course with this state need not look at everything anew. */
-export function endCourse({ scenario, state, events, looked }: Course): {
+export function endCourse({ state, events, looked }: Course): {
   readonly state: BattleState;
   readonly events: readonly BattleEvent[];
 } {
-  if (looked !== undefined) LOOKED.set(state, { scenario, looked });
+  if (looked !== undefined) LOOKED.set(state, looked);
   return { state, events };
 }
+
+/** By card, where everybody in action is, as found at the last look about; nothing when somebody has changed since. */
+export const findPosts = ({ looked, state }: Course): readonly (HexIndex | -1)[] | undefined =>
+  looked?.state.units === state.units ? looked.shown.posts : undefined;
 
 /** Something happens: it is recorded with what was drawn for it, and takes effect. */
 export function happen(course: Course, event: BattleEvent): void {

@@ -213,6 +213,10 @@ export const emptyMetres = (scene: Scene): Metres =>
   (scene.grassShare ?? 1) *
   (scene.clarity ?? 1);
 
+/** Beyond these nobody can tell, in whatever light and over whatever ground. */
+export const FARTHEST_EMPTY_METRES: Metres =
+  Math.max(...Object.values(NOTICED_METRES.lying)) * Math.max(...Object.values(GROUND_SHARE));
+
 /** Metres beyond which nothing is noticed by sight unless it fires: armour on the move. */
 export const farthestMetres = (light: Light, weather: Weather): Metres =>
   weathered(NOTICED_METRES.armourMoving[light], weather);

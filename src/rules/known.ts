@@ -17,21 +17,15 @@ export function viewsOf(contacts: readonly Contact[]): readonly ContactView[] {
   return views;
 }
 
-/** Enemies in sight: how many, and on which hexes. */
-export interface InSight {
-  readonly count: number;
-  readonly hexes: ReadonlySet<HexIndex>;
-}
+const IN_SIGHT = new WeakMap<readonly ContactView[], readonly HexIndex[]>();
 
-const IN_SIGHT = new WeakMap<readonly ContactView[], InSight>();
-
-/** Enemies known to be there now, more than a noise. */
-export function inSightOf(contacts: readonly ContactView[]): InSight {
+/** The hex of each enemy known to be there now, more than a noise. */
+export function inSightOf(contacts: readonly ContactView[]): readonly HexIndex[] {
   let found = IN_SIGHT.get(contacts);
   if (found === undefined) {
-    const present = contacts.filter((contact) => contact.current && contact.level !== 'suspected');
-    found = { count: present.length, hexes: new Set(present.map((contact) => contact.hex)) };
-    IN_SIGHT.set(contacts, found);
+    const hexes: HexIndex[] = [];
+    for (const { current, level, hex } of contacts) if (current && level !== 'suspected') hexes.push(hex);
+    IN_SIGHT.set(contacts, (found = hexes));
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type { Limit, Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
+import { inSightOf } from './known.ts';
 import { minuteOf } from './light.ts';
 
 /** By what it is decided whether a limit holds: the hour and what events have said. */
@@ -43,8 +44,7 @@ export function barredHexes(scenario: Scenario, knowledge: Knowledge, unit: Unit
     const inside = new Set(scenario.map.regions.get(region));
     for (let hex = 0; hex < barred.length; hex++) if (!inside.has(hex)) barred[hex] = 1;
   }
-  for (const contact of knowledge.contacts)
-    if (contact.current && contact.level !== 'suspected') barred[contact.hex] = 1;
+  for (const hex of inSightOf(knowledge.contacts)) barred[hex] = 1;
   return barred;
 }
 
@@ -98,10 +98,7 @@ export function whyNotEnter(scenario: Scenario, knowledge: Knowledge, hex: HexIn
     if (limit.kind !== 'noEntry' || limit.side !== knowledge.side || !isIn(scenario, limit.region, hex)) continue;
     if (isInForce(limit, knowledge)) return { reason: 'forbiddenGround', region: limit.region };
   }
-  const held = knowledge.contacts.some(
-    (contact) => contact.current && contact.level !== 'suspected' && contact.hex === hex,
-  );
-  return held ? { reason: 'enemyInTheWay' } : undefined;
+  return inSightOf(knowledge.contacts).includes(hex) ? { reason: 'enemyInTheWay' } : undefined;
 }
 
 /** Refusal of a step by which a unit would leave where it is told to stay. */

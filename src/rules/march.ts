@@ -3,7 +3,8 @@
  * enemy nobody knew of, or fire. Also the search for ways, from what the side knows.
  */
 import type { HexIndex } from '../hex/grid.ts';
-import { DIRECTIONS, findDirection, listNeighbours, neighbourOf } from '../hex/grid.ts';
+import { hexesBetween } from '../hex/distance.ts';
+import { findDirection, listNeighbours } from '../hex/grid.ts';
 import { walkHeadlong } from '../hex/headlong.ts';
 import { hexsideBetween } from '../hex/hexside.ts';
 import {
@@ -27,7 +28,7 @@ import type { Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { isContested } from './assault/position.ts';
 import { whyVehiclesDown } from './breakdown.ts';
 import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
-import { chanceFor, type Course, happen } from './course.ts';
+import { chanceFor, type Course, findPosts, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES } from './dig.ts';
 import { whyMustHold } from './doctrine.ts';
@@ -100,14 +101,13 @@ export function minutesOfStep(
   const way = minutesAcross(map, gaitOf(scenario, asWalking(step.unit), step.pace, knowledge), step.from, direction);
   if (way === undefined) return undefined;
   const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  const near = isBesideAny(map.grid, inSightOf(knowledge.contacts).hexes, step.to);
+  const near = isBesideAny(map.grid, inSightOf(knowledge.contacts), step.to);
   const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
   return tenths(way + leaving + wire + (near ? contactMinutesOn(map) : 0));
 }
 
-function isBesideAny(grid: HexGrid, hexes: ReadonlySet<HexIndex>, at: HexIndex): boolean {
-  if (hexes.size === 0) return false;
-  for (const direction of DIRECTIONS) if (hexes.has(neighbourOf(grid, at, direction))) return true;
+function isBesideAny(grid: HexGrid, hexes: readonly HexIndex[], at: HexIndex): boolean {
+  for (const hex of hexes) if (hexesBetween(grid, hex, at) === 1) return true;
   return false;
 }
 
@@ -322,10 +322,12 @@ export function findWorksIn(course: Course, card: UnitCard, hex: HexIndex): void
 }
 
 const countSeen = (course: Course, card: UnitCard): number =>
-  inSightOf(viewsOf(course.state.contacts[card.side])).count;
+  inSightOf(viewsOf(course.state.contacts[card.side])).length;
 
 /** An enemy nobody knew of stands in the way: it is met at a few yards, and if it is awake it fires first. */
 function meetsEnemy(course: Course, card: UnitCard, unit: Unit, to: HexIndex): boolean {
+  const posts = findPosts(course);
+  if (posts !== undefined && !posts.includes(to)) return false;
   const enemies = listUnitsAt(course.scenario, course.state, opponentOf(card.side), to).filter(isInAction);
   const first = enemies[0];
   if (first === undefined) return false;

@@ -10,7 +10,7 @@ import { type Course, happen } from './course.ts';
 import { watchMetres } from './detection.ts';
 import { skyOf } from './light.ts';
 import { nearestMetres } from './range.ts';
-import { countFallenOut, countLost, hasGuns, indexesOf, isInAction, listOnMap } from './roster.ts';
+import { countFallenOut, countLost, hasGuns, indexesOf, isInAction } from './roster.ts';
 import { hasLineOfSight } from './sight.ts';
 
 /** Brings holders up to date: a side alone on the hex holds it, and goes on holding it until another is alone there. */
@@ -50,12 +50,12 @@ function learn(course: Course, side: Side, index: number): void {
 function watches(scenario: Scenario, state: BattleState, side: Side, hex: number): boolean {
   const sky = skyOf(scenario.clock, state);
   const metres = Math.max(watchMetres(sky.light, sky.weather), scenario.map.hexMetres / 2);
-  return listOnMap(scenario, state, side).some(
-    (unit) =>
-      typeof unit.at === 'number' &&
-      nearestMetres(scenario.map, unit.at, hex) <= metres &&
-      hasLineOfSight(scenario.map, unit.at, hex),
-  );
+  for (const index of indexesOf(scenario, side)) {
+    const at = state.units[index]?.at;
+    if (typeof at !== 'number' || nearestMetres(scenario.map, at, hex) > metres) continue;
+    if (hasLineOfSight(scenario.map, at, hex)) return true;
+  }
+  return false;
 }
 
 /** What a side has lost so far. */

@@ -3,7 +3,7 @@
  * something is there, what kind, or who. Over which ground and in what light is the outlook, which all looks share.
  */
 import type { HexIndex } from '../hex/grid.ts';
-import { hexesBetween } from '../hex/distance.ts';
+import { hexesBetween, isWithinHexes } from '../hex/distance.ts';
 import { present } from '../model/assert.ts';
 import type { Light, Metres, Sky } from '../model/clock.ts';
 import { CONTACT_LEVELS, type ContactLevel, type ContactSign } from '../model/contact.ts';
@@ -15,6 +15,7 @@ import { valueAt } from './curve.ts';
 import {
   emptyMetres,
   eyesOf,
+  FARTHEST_EMPTY_METRES,
   flashMetres,
   glimpseOf,
   heardMetres,
@@ -35,6 +36,7 @@ export interface Outlook {
   readonly sights: Sights;
   readonly lightOn: (hex: HexIndex) => Light;
   readonly watchers: Watchers;
+  readonly shown: Shown;
 }
 
 /** Somebody who looks: from where, and with what eyes beside naked ones. */
@@ -65,6 +67,15 @@ const watcherOf = ({ cards }: Scenario, { units }: BattleState, index: number): 
   return from === undefined ? undefined : { from, ...eyesAs(present(cards[index], 'a card for each unit'), unit) };
 };
 
+/**
+ * By card, in arrays that are quick to go through: where a unit is to be perceived, -1 where it is not, and the number of
+ * hexes beyond which nobody makes anything of it. Read only.
+ */
+export interface Shown {
+  readonly posts: readonly number[];
+  readonly farthestHexes: readonly number[];
+}
+
 /** Everybody of both sides who looks about. */
 export function watchersIn(scenario: Scenario, state: BattleState): Watchers {
   const watchers: (Watcher | undefined)[] = [];
@@ -94,16 +105,22 @@ interface Looks {
   readonly noticedMetres: Metres;
   readonly heardMetres: Metres;
   readonly glimpse: ReturnType<typeof glimpseOf>;
-  /** Seen farther by those who look down on it. */
+  /** Seen farther by those who look down on it, and how much farther at most. */
   readonly onTheMove: boolean;
+  readonly mostFromAbove: number;
+  /** Beyond this nothing but the unit itself, in full sight, gives it away. */
+  readonly besidesMetres: Metres;
   readonly sign: ContactSign;
   readonly tells: boolean;
 }
 
+/** Nobody looks down from so high that he would see more than this many times as far. */
+const MOST_FROM_ABOVE = LOOKING_DOWN.reduce((most, [, share]) => Math.max(most, share), 1);
+
 const KEPT = new WeakMap<Scenario, (Looks | undefined)[]>();
 
 /** Worked out once for as long as the unit, the light on it and the sky stay what they are. */
-function looksOf(outlook: Outlook, index: number, unit: Unit, at: HexIndex): Looks {
+function looksOf(outlook: Omit<Outlook, 'shown'>, index: number, unit: Unit, at: HexIndex): Looks {
   const { scenario, sky, state } = outlook;
   let kept = KEPT.get(scenario);
   if (kept === undefined) KEPT.set(scenario, (kept = []));
@@ -115,18 +132,66 @@ function looksOf(outlook: Outlook, index: number, unit: Unit, at: HexIndex): Loo
   const scene = sceneOf(scenario, state, { hex: at, light, sky });
   const noticed = noticedMetres(scenario, card, unit, scene);
   const flashes = unit.activity === 'firing' && flashMetres(scenario, card, unit, light) >= noticed;
+  const heard = heardMetres(scenario, card, unit, sky.light);
+  const glimpse = glimpseOf(card, unit, scene);
+  const onTheMove = unit.activity === 'moving' && light === 'day';
   return (kept[index] = {
     unit,
     light,
     sky,
     plumes: state.plumes,
     noticedMetres: noticed,
-    heardMetres: heardMetres(scenario, card, unit, sky.light),
-    glimpse: glimpseOf(card, unit, scene),
-    onTheMove: unit.activity === 'moving' && light === 'day',
+    heardMetres: heard,
+    glimpse,
+    onTheMove,
+    mostFromAbove: onTheMove ? MOST_FROM_ABOVE : 1,
+    besidesMetres: Math.max(heard, glimpse?.metres ?? 0),
     sign: flashes ? 'flash' : 'sight',
     tells: !flashes || light === 'day',
   });
+}
+
+interface Showing extends Shown {
+  readonly posts: number[];
+  readonly farthestHexes: number[];
+}
+
+/** What everybody shows of himself. */
+export function shownIn(outlook: Omit<Outlook, 'shown'>): Shown {
+  const { length } = outlook.state.units;
+  const shown: Showing = { posts: [], farthestHexes: [] };
+  for (let index = 0; index < length; index++) show(outlook, shown, index);
+  return shown;
+}
+
+/** The same after some units, and no light, have changed. */
+export function shownAfter(before: Outlook, state: BattleState, changed: readonly number[]): Shown {
+  if (changed.length === 0) return before.shown;
+  const { posts, farthestHexes } = before.shown;
+  const shown = { posts: posts.slice(), farthestHexes: farthestHexes.slice() };
+  const now = { ...before, state };
+  for (const index of changed) show(now, shown, index);
+  return shown;
+}
+
+function show(outlook: Omit<Outlook, 'shown'>, { posts, farthestHexes }: Showing, index: number): void {
+  const unit = present(outlook.state.units[index], 'a unit for each card');
+  const at = findPost(unit);
+  posts[index] = at ?? -1;
+  farthestHexes[index] = 0;
+  if (at === undefined) return;
+  const looks = looksOf(outlook, index, unit, at);
+  const seenMetres = looks.noticedMetres * (bestEyesOf(outlook.scenario.cards) * looks.mostFromAbove);
+  farthestHexes[index] = Math.ceil(Math.max(seenMetres, looks.besidesMetres) / outlook.scenario.map.hexMetres) + 1;
+}
+
+const BEST_EYES = new WeakMap<readonly UnitCard[], number>();
+
+/** The best eyes anybody has. */
+function bestEyesOf(cards: readonly UnitCard[]): number {
+  let best = BEST_EYES.get(cards);
+  if (best === undefined) BEST_EYES.set(cards, (best = cards.reduce((most, card) => Math.max(most, eyesOf(card)), 0)));
+  return best;
 }
 
 /** What is made of a unit, as its place in `CONTACT_LEVELS`. */
@@ -138,6 +203,9 @@ function rankFrom(outlook: Outlook, looks: Looks, at: HexIndex, watcher: Watcher
   const { scenario, state, sights } = outlook;
   const { from, raisedMetres } = watcher;
   const metres = nearestOver(scenario.map, hexesBetween(sights.grid, from, at));
+  // Most are too far off from most, whatever else is so.
+  if (metres > looks.besidesMetres && metres > looks.noticedMetres * (watcher.eyes * looks.mostFromAbove))
+    return NOTHING;
   const reach = looks.noticedMetres * eyesFrom(outlook, looks, at, watcher);
   const glimpsed = looks.glimpse !== undefined && metres <= looks.glimpse.metres;
   if (
@@ -162,6 +230,14 @@ function eyesFrom(
   return eyes * (looks.onTheMove ? valueAt(LOOKING_DOWN, height) : 1) * (isSmoked(state, from) ? SMOKE_SHARE : 1);
 }
 
+function isAnyWithin({ sights }: Outlook, moves: readonly Move[], at: HexIndex, hexes: number): boolean {
+  for (const { before, now } of moves) {
+    if (before !== undefined && isWithinHexes(sights.grid, before.from, at, hexes)) return true;
+    if (now !== undefined && isWithinHexes(sights.grid, now.from, at, hexes)) return true;
+  }
+  return false;
+}
+
 export interface Perception {
   readonly level: ContactLevel;
   readonly sign: ContactSign;
@@ -174,9 +250,12 @@ export function perceptionOf(outlook: Outlook, index: number, side: Side): Perce
   if (at === undefined) return undefined;
   const looks = looksOf(outlook, index, unit, at);
   let best: Rank = NOTHING;
+  const { posts, farthestHexes } = outlook.shown;
+  const farthest = farthestHexes[index] ?? 0;
   for (const place of indexesOf(outlook.scenario, side)) {
-    const watcher = outlook.watchers[place];
-    if (watcher === undefined) continue;
+    const from = posts[place] ?? -1;
+    if (from < 0 || !isWithinHexes(outlook.sights.grid, from, at, farthest)) continue;
+    const watcher = present(outlook.watchers[place], 'a watcher at each post');
     const rank = rankFrom(outlook, looks, at, watcher);
     if (rank > best) best = rank;
     if (best === BEST) break;
@@ -186,34 +265,44 @@ export function perceptionOf(outlook: Outlook, index: number, side: Side): Perce
   return { level, sign: level === 'suspected' ? (looks.glimpse?.sign ?? 'sound') : looks.sign };
 }
 
-/** Whether a watcher makes something else of the unit of a card from one place than from another, or with other eyes. */
-export function isOtherFrom(
-  outlook: Outlook,
-  index: number,
-  { before, now }: { readonly before: Watcher | undefined; readonly now: Watcher | undefined },
-): boolean {
+/** A watcher who looks from elsewhere than before, or with other eyes, or no more, or for the first time. */
+export interface Move {
+  readonly before: Watcher | undefined;
+  readonly now: Watcher | undefined;
+}
+
+/** Whether one of those who moved makes something else of the unit of a card than before. */
+export function isOtherFor(outlook: Outlook, index: number, moves: readonly Move[]): boolean {
+  const { posts, farthestHexes } = outlook.shown;
+  const at = posts[index] ?? -1;
+  if (at < 0 || !isAnyWithin(outlook, moves, at, farthestHexes[index] ?? 0)) return false;
   const unit = present(outlook.state.units[index], 'a unit for each card');
-  const at = findPost(unit);
-  if (at === undefined) return false;
   const looks = looksOf(outlook, index, unit, at);
-  const rank = (watcher: Watcher | undefined): Rank =>
-    watcher === undefined ? NOTHING : rankFrom(outlook, looks, at, watcher);
-  return rank(before) !== rank(now);
+  for (const { before, now } of moves) {
+    const rankBefore = before === undefined ? NOTHING : rankFrom(outlook, looks, at, before);
+    const rankNow = now === undefined ? NOTHING : rankFrom(outlook, looks, at, now);
+    if (rankBefore !== rankNow) return true;
+  }
+  return false;
 }
 
 /** Whether somebody of a side would see that a body of men no longer lies in a hex. */
-export const isSeenEmpty = (outlook: Outlook, hex: HexIndex, side: Side): boolean =>
-  indexesOf(outlook.scenario, side).some((place) => {
-    const watcher = outlook.watchers[place];
-    return watcher !== undefined && seesEmpty(outlook, hex, watcher.from);
-  });
+export function isSeenEmpty(outlook: Outlook, hex: HexIndex, side: Side): boolean {
+  const { posts } = outlook.shown;
+  for (const place of indexesOf(outlook.scenario, side)) {
+    const from = posts[place] ?? -1;
+    if (from >= 0 && seesEmpty(outlook, hex, from)) return true;
+  }
+  return false;
+}
 
 /** Whether a watcher would see that a body of men no longer lies in a hex. */
 export function seesEmpty(outlook: Outlook, hex: HexIndex, from: HexIndex): boolean {
   const { scenario, state, sights, sky } = outlook;
-  const metres = emptyMetres(sceneOf(scenario, state, { hex, light: outlook.lightOn(hex), sky }));
+  if (!isWithinHexes(sights.grid, from, hex, FARTHEST_EMPTY_METRES / scenario.map.hexMetres + 1)) return false;
+  const metres = nearestOver(scenario.map, hexesBetween(sights.grid, from, hex));
   return (
-    nearestOver(scenario.map, hexesBetween(sights.grid, from, hex)) <= metres &&
+    metres <= emptyMetres(sceneOf(scenario, state, { hex, light: outlook.lightOn(hex), sky })) &&
     isInSight(sights, from, hex) &&
     !isScreened(scenario.map, state, from, hex)
   );

@@ -295,9 +295,12 @@ function withPlumesAt(scenario: Scenario, state: BattleState): BattleState {
 }
 
 /** Who moves, fires, goes in or runs is in hiding no more. */
-function inTheOpen({ hidden: _given, ...unit }: Unit): Unit {
-  return unit;
+function inTheOpen(unit: Unit): Unit {
+  if (unit.hidden === undefined) return unit;
+  const { hidden: _given, ...rest } = unit;
+  return rest;
 }
+
 /** The affairs of a state that has any, changed; they are there wherever anything can happen to them. */
 const withAffairs = (state: BattleState, changed: (affairs: Affairs) => Affairs): Pick<BattleState, 'affairs'> =>
   state.affairs === undefined ? {} : { affairs: changed(state.affairs) };
@@ -416,13 +419,17 @@ export const KEPT_RANGES = 8;
 const withRange = (registered: readonly HexIndex[], hex: HexIndex): readonly HexIndex[] =>
   [...registered.filter((known) => known !== hex), hex].slice(-KEPT_RANGES);
 
-function withoutCall({ call: _fired, ...unit }: Unit): Unit {
-  return unit;
+function withoutCall(unit: Unit): Unit {
+  if (unit.call === undefined) return unit;
+  const { call: _fired, ...rest } = unit;
+  return rest;
 }
 
 /** Guns that have moved have lost their ranges. */
-function withoutRanges({ registered: _lost, call: _dropped, ...unit }: Unit): Unit {
-  return unit;
+function withoutRanges(unit: Unit): Unit {
+  if (unit.registered === undefined && unit.call === undefined) return unit;
+  const { registered: _lost, call: _dropped, ...rest } = unit;
+  return rest;
 }
 
 /** Barrages against a side end with its turn. */
@@ -439,7 +446,7 @@ function reduceSighted(state: BattleState, event: EventOf<'sighted'>): BattleSta
   const known = state.contacts[event.side];
   const contact: Contact = { behind: event.behind, view: event.view };
   const place = known.findIndex((other) => other.behind === event.behind);
-  const contacts = place < 0 ? [...known, contact] : known.map((other, index) => (index === place ? contact : other));
+  const contacts = place < 0 ? [...known, contact] : known.with(place, contact);
   const counted = place < 0 ? state.contactCount[event.side] + 1 : state.contactCount[event.side];
   return {
     ...state,

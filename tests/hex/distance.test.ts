@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hexesBetween } from '../../src/hex/distance.ts';
+import { hexesBetween, isWithinHexes } from '../../src/hex/distance.ts';
 import { createGrid, indexOf, listNeighbours } from '../../src/hex/grid.ts';
 import { anyPair, referenceOf } from './honeycomb.ts';
 
@@ -40,4 +40,15 @@ describe('hexesBetween(grid, a, b)', () => {
       }),
     );
   });
+});
+
+test('isWithinHexes(grid, a, b, hexes) says the same as counting, for any number of hexes', () => {
+  fc.assert(
+    fc.property(anyPair, fc.integer({ min: 0, max: 60 }), ({ grid, from, to }, hexes) => {
+      expect(isWithinHexes(grid, from, to, hexes)).toBe(hexesBetween(grid, from, to) <= hexes);
+      const distance = hexesBetween(grid, from, to);
+      expect(isWithinHexes(grid, from, to, distance)).toBe(true);
+      expect(isWithinHexes(grid, from, to, distance - 1)).toBe(false);
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 /** Direct fire at a hex: the firer's own order, return fire by those it hits, bursts in the enemy's turn. */
+import { isWithinHexes } from '../../hex/distance.ts';
 import type { HexIndex } from '../../hex/grid.ts';
 import { present } from '../../model/assert.ts';
 import type { Minutes } from '../../model/clock.ts';
@@ -8,7 +9,7 @@ import { opponentOf, type Side } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
 import type { ByFirePolicy, Unit, UnitId } from '../../model/unit.ts';
 import { perceive } from '../contacts.ts';
-import { type Course, happen } from '../course.ts';
+import { type Course, findPosts, happen } from '../course.ts';
 import { tenths } from '../curve.ts';
 import { hourOf, isTruce, mayOpenFire } from '../limits.ts';
 import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
@@ -28,6 +29,8 @@ const LEAST_BURST_MINUTES = 0.5;
 
 /** How far a unit fires unbidden. `free` has no limit but its weapons and good sense. [C] */
 export const POLICY_METRES: ByFirePolicy<number> = { free: 800, close: 300, hold: 0 };
+
+const FARTHEST_UNBIDDEN_METRES = Math.max(...Object.values(POLICY_METRES));
 
 export interface DirectFire {
   readonly firer: UnitId;
@@ -113,15 +116,21 @@ export function resolveFire(
 /** Units of the other side that see `mover` fire at it out of the minutes they kept, while it is on the move for `minutes`. */
 export function resolveReaction(course: Course, mover: UnitId, minutes: Minutes): void {
   const side = opponentOf(cardOf(course.scenario, mover).side);
+  const { grid } = course.scenario.map;
+  const reachHexes = FARTHEST_UNBIDDEN_METRES / course.scenario.map.hexMetres;
   let target = unitOf(course.scenario, course.state, mover);
   let judged: BattleState | undefined;
+  let posts: ReturnType<typeof findPosts>;
   for (const index of indexesOf(course.scenario, side)) {
     if (course.state !== judged) {
       target = unitOf(course.scenario, course.state, mover);
       if (target.men === 0 || typeof target.at !== 'number' || target.cohesion === 'broken') return;
       if (!isInView(course, side, target)) return;
       judged = course.state;
+      posts = findPosts(course);
     }
+    const post = posts?.[index];
+    if (post !== undefined && (post < 0 || !isWithinHexes(grid, post, hexOf(target), reachHexes))) continue;
     const unit = present(course.state.units[index], 'a unit for each card');
     react(course, unit, { at: target, mode: 'reaction', minutes: ANSWERED_SHARE * minutes });
   }
@@ -156,12 +165,12 @@ function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target
   if (metres > POLICY_METRES[unit.policy]) return false;
   const card = cardOf(scenario, unit.id);
   if (hasGuns(card) && unit.gunState !== 'inBattery') return false;
-  // Nobody fires from outside into a hex where his own are.
-  if (unit.at !== target.at && listUnitsAt(scenario, state, card.side, target.at).some(isInAction)) return false;
+  // Nobody fires from outside into a hex where his own are. What takes longest to find out is asked last.
   return (
-    isInView(course, card.side, target) &&
     hasClearSight(scenario.map, state, unit.at, target.at) &&
-    canHurtTarget(course, unit, target, metres)
+    canHurtTarget(course, unit, target, metres) &&
+    (unit.at === target.at || !listUnitsAt(scenario, state, card.side, target.at).some(isInAction)) &&
+    isInView(course, card.side, target)
   );
 }
 
