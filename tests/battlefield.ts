@@ -16,8 +16,10 @@ import type { HexIndex } from '../src/hex/grid.ts';
 import { hexsideBetween } from '../src/hex/hexside.ts';
 import { present } from '../src/model/assert.ts';
 import type { Clause, Exit, IncidentRules, ScriptedEvent } from '../src/model/affair.ts';
+import type { AircraftId } from '../src/model/aircraft.ts';
 import type { Light, Weather } from '../src/model/clock.ts';
 import type { Contact, ContactId, ContactView } from '../src/model/contact.ts';
+import { AIR_TASKS, type Flight, type FlightId } from '../src/model/flight.ts';
 import type { BattleMap, HexsideFeature, Terrain } from '../src/model/map.ts';
 import type { Deployment, Edge, Friction, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
 import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts';
@@ -74,6 +76,8 @@ export interface FieldOptions {
   readonly incidents?: Partial<IncidentRules>;
   readonly events?: readonly Partial<ScriptedEvent>[];
   readonly exits?: readonly WithoutSource<Exit>[];
+  /** Aircraft: nine of a type, ten minutes from the battle, fit for every task of theirs. */
+  readonly air?: readonly AirWish[];
   readonly clauses?: readonly (Pick<Clause, 'side' | 'measure'> & Partial<Clause>)[];
   /** Ground under characters that are units, marks or regions. */
   readonly under?: Readonly<Record<string, Terrain>>;
@@ -86,6 +90,11 @@ export interface FieldOptions {
   readonly seen?: readonly Side[];
   readonly players?: BySide<string>;
 }
+
+/** A flight as wanted: its name, side and type, and whatever else is not plain. */
+export type AirWish = { readonly id: string; readonly side: Side; readonly aircraft: string } & Partial<
+  Omit<Flight, 'id' | 'side' | 'aircraft'>
+>;
 
 type FrictionWish = { readonly [K in keyof Friction]?: readonly Unnamed<Friction[K][number]>[] };
 /** An entry with keys of the field instead of ids. */
@@ -200,6 +209,7 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
     lossClauses: (options.lossClauses ?? []).map((clause) => ({ ...CITED, ...clause })),
     limits: (options.limits ?? []).map((limit): Limit => ({ ...CITED, ...limit })),
     ...affairsOf(options, first),
+    ...(options.air === undefined ? {} : { air: options.air.map(flightAs) }),
     surprises: (options.surprises ?? []).map((surprise) => ({ ...CITED, ...surprise })),
     ...(options.friction === undefined ? {} : { friction: frictionOf(options.friction) }),
     ...(options.homeEdges === undefined ? {} : { homeEdges: options.homeEdges }),
@@ -214,6 +224,20 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
     },
   };
 }
+
+const flightAs = ({ id, aircraft, ...wish }: AirWish): Flight => ({
+  ...CITED,
+  id: id as FlightId,
+  names: { en: id },
+  aircraft: aircraft as AircraftId,
+  machines: 9,
+  tasks: AIR_TASKS,
+  baseKm: 0,
+  callMinutes: 10,
+  sortiesADay: 2,
+  training: 0.5,
+  ...wish,
+});
 
 function frictionOf({ late = [], lostOrders = [], cutLines = [], reliefs = [] }: FrictionWish): Friction {
   return {

@@ -110,6 +110,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   left: 'never', released: 'never', sentFor: 'never', turnHeld: 'never',
   incident: 'always', occurred: 'always', messaged: 'always', limitChanged: 'always', pointsChanged: 'always',
   skyChanged: 'always', recovered: 'always',
+  airCalled: 'never', airFight: 'always', flak: 'always', flew: 'always',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

@@ -14,6 +14,9 @@ import type { Scenario } from '../model/scenario.ts';
 import { opponentOf } from '../model/side.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import { LEAVE_MINUTES } from '../rules/affairs/exits.ts';
+import { listAirBlows } from '../rules/air/effect.ts';
+import { dueMinuteOf } from '../rules/air/flights.ts';
+import { flightNowOf, flightOf } from '../rules/air/roster.ts';
 import { OVERRUN_CAPTURED_SHARE } from '../rules/assault/aftermath.ts';
 import { goIn } from '../rules/assault/assault.ts';
 import { oddsOf } from '../rules/assault/odds.ts';
@@ -92,6 +95,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
     case 'standing':
     case 'relieve':
       return other(order.unit, 0);
+    case 'airMission':
+      return forecastAirMission(world, observation, order);
     case 'endTurn':
       return { kind: 'other', minutes: 0, unit: null };
   }
@@ -195,6 +200,23 @@ function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'f
     }),
   );
   return fireForecast(world, plan.minutes, effects, []);
+}
+
+/** What the flight does if it gets there as it sets out: what stands in its way is not known before. */
+function forecastAirMission(
+  world: World,
+  observation: Observation,
+  { flight: id, task, target }: OrderOf<'airMission'>,
+): Forecast {
+  const { scenario, state } = world;
+  const flight = flightOf(scenario, id);
+  const now = flightNowOf(state, id);
+  const minutes = tenths(dueMinuteOf(scenario, flight, now, observation) - observation.minute);
+  if (task === 'reconnoitre' || task === 'cover') return { kind: 'other', minutes, unit: null };
+  const effects = listAirBlows(world, { flight, machines: now.machines, task, target })
+    .filter(({ unit }) => unit.at === target)
+    .map(({ unit, ...blow }): Effect => ({ target: unit, ...blow, factors: [] }));
+  return fireForecast(world, minutes, effects, []);
 }
 
 function fireForecast(

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
+import { AIR_TASKS, type FlightId } from '../model/flight.ts';
 import { type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES, SADDLES, type UnitId } from '../model/unit.ts';
@@ -62,6 +63,12 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('standing'), unit: UnitIdSchema, standing: v.nullable(StandingSchema) }),
   v.strictObject({ kind: v.literal('relieve'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('leave'), unit: UnitIdSchema }),
+  v.strictObject({
+    kind: v.literal('airMission'),
+    flight: UnitIdSchema,
+    task: v.picklist(AIR_TASKS),
+    target: HexPairSchema,
+  }),
   v.strictObject({ kind: v.literal('endTurn') }),
 ]);
 export type WrittenOrder = v.InferOutput<typeof WrittenOrderSchema>;
@@ -153,6 +160,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'fire':
     case 'mission':
     case 'flare':
+    case 'airMission':
       return { ...order, target: pair(order.target) };
     case 'assault':
       return { ...order, units: [...order.units], target: pair(order.target) };
@@ -209,6 +217,8 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'relieve':
     case 'leave':
       return { ...written, unit: id(written.unit) };
+    case 'airMission':
+      return { ...written, flight: written.flight as FlightId, target: flat(written.target) };
     case 'board':
       return { ...written, unit: id(written.unit), carrier: id(written.carrier) };
     case 'unload':

@@ -4,6 +4,7 @@
 import { findDirection, type HexIndex } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
+import type { ByAirTask } from '../model/flight.ts';
 import { type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import {
@@ -16,6 +17,8 @@ import {
   type Unit,
   type UnitId,
 } from '../model/unit.ts';
+import { tasksOf } from '../rules/air/flights.ts';
+import { flightOf } from '../rules/air/roster.ts';
 import { findExit } from '../rules/affairs/exits.ts';
 import { listAboard } from '../rules/carry.ts';
 import { findRelief } from '../rules/command.ts';
@@ -40,7 +43,7 @@ export function listLegalOrders(scenario: Scenario, observation: Observation, on
       if (whyNot(scenario, observation, order) === undefined) orders.push(order);
     orders.push(...listMarches(scenario, observation, unit));
   }
-  if (only === undefined) orders.push({ kind: 'endTurn' });
+  if (only === undefined) orders.push(...listAirMissions(scenario, observation), { kind: 'endTurn' });
   return orders;
 }
 
@@ -81,6 +84,25 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
 
 const isSameStanding = (unit: Unit, order: Order): boolean =>
   order.kind === 'standing' && canonicalJson(unit.standing ?? null) === canonicalJson(order.standing);
+
+/** Each flight's tasks: bombs and guns on known enemies, eyes on them and on objectives, fighters over objectives. */
+export function listAirMissions(scenario: Scenario, observation: Observation): Order[] {
+  const enemies = listTargets(observation);
+  const objectives = scenario.objectives.map(({ hex }) => hex);
+  const targetsOf: ByAirTask<readonly HexIndex[]> = {
+    bomb: enemies,
+    strafe: enemies,
+    reconnoitre: [...new Set([...enemies, ...objectives])],
+    cover: objectives,
+  };
+  return (observation.flights ?? []).flatMap(({ id }) =>
+    tasksOf(flightOf(scenario, id)).flatMap((task) =>
+      targetsOf[task]
+        .map((target): Order => ({ kind: 'airMission', flight: id, task, target }))
+        .filter((order) => whyNot(scenario, observation, order) === undefined),
+    ),
+  );
+}
 
 /** Farthest march offered, in minutes: a day. */
 const MARCH_MINUTES = 1440;

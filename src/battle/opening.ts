@@ -1,9 +1,12 @@
 /** The state before anything has happened: units where the scenario puts them, works dug, objectives held. */
 import type { Affairs } from '../model/affair.ts';
+import type { Flight, FlightNow } from '../model/flight.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { bySide, SIDES } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import { present } from '../model/assert.ts';
+import { dayOf } from '../rules/air/flights.ts';
+import { minuteOf } from '../rules/light.ts';
 import { openingUnit } from '../scenario/opening-unit.ts';
 
 /** The opening state for a seed. Each side knows its own works and wire. */
@@ -38,10 +41,20 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
       holder: objective.holder,
       believed: { soviet: objective.holder, japanese: objective.holder },
     })),
+    ...(scenario.air === undefined || scenario.air.length === 0
+      ? {}
+      : { flights: openingFlights(scenario, scenario.air) }),
     ...(hasAffairs(scenario) ? { affairs: QUIET } : {}),
     result: null,
   };
 }
+
+/** Every flight on its field, fit to fly, with nothing flown. */
+const openingFlights = ({ clock }: Scenario, air: readonly Flight[]): readonly FlightNow[] =>
+  air.map(({ id, machines }) => {
+    const readyMinute = minuteOf(clock, 1);
+    return { id, machines, lost: 0, day: dayOf(readyMinute), flown: 0, readyMinute };
+  });
 
 const QUIET: Affairs = {
   incidents: { soviet: [], japanese: [] },

@@ -2,6 +2,7 @@
 import { aimOf, type Order, type OrderKind } from '../model/order.ts';
 import { unreachable } from '../model/assert.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { flightOf } from '../rules/air/roster.ts';
 import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
 import { findRide } from '../rules/rides.ts';
@@ -55,6 +56,8 @@ export function orderText(scenario: Scenario, order: Order): string {
       });
     case 'leave':
       return message('order.leave');
+    case 'airMission':
+      return message(`order.airMission.${order.task}`, { hex, flight: flightOf(scenario, order.flight).names.en });
     case 'endTurn':
       return message('order.endTurn');
     default:

@@ -2,19 +2,24 @@
  * What a side is told of what happened. One table answers for every kind of event how it looks to its owner and to
  * somebody who saw it only in part; a new kind does not compile until it has an answer.
  */
+import { hexesBetween } from '../hex/distance.ts';
 import type { HexIndex } from '../hex/grid.ts';
+import type { ByLight } from '../model/clock.ts';
+import type { FlightId } from '../model/flight.ts';
 import type { Draw } from '../model/chance.ts';
 import type { ContactView } from '../model/contact.ts';
 import type { BattleEvent, EventKind, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { SeenEvent, Who } from '../model/seen-event.ts';
+import type { SeenEvent, Who, Wing } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { UnitId } from '../model/unit.ts';
 import { incidentPoints } from '../rules/affairs/incidents.ts';
 import { findLimit, isOn } from '../rules/limits.ts';
+import { flightOf, typeOf } from '../rules/air/roster.ts';
+import { skyOf } from '../rules/light.ts';
 import { reduce } from '../rules/reduce.ts';
-import { findHex, sideOf, unitOf } from '../rules/roster.ts';
+import { findHex, listOnMap, sideOf, unitOf } from '../rules/roster.ts';
 
 /** One side looking at one event: the state before it, and once its sightings are in. */
 interface Viewer {
@@ -160,6 +165,7 @@ const SHARES: Shares = {
     const hex = hexBefore(viewer, event.unit);
     const pieces = event.pieces.reduce((sum, count) => sum + count, 0);
     const men = event.killed + event.wounded;
+    const transport = event.transport === undefined ? {} : { transport: event.transport };
     if (isOwn(viewer, event.unit)) {
       return {
         kind: 'harmed',
@@ -168,6 +174,7 @@ const SHARES: Shares = {
         men,
         exact: true,
         vehicles: event.vehicles,
+        ...transport,
         pieces,
         suppression: event.suppression,
       };
@@ -180,6 +187,7 @@ const SHARES: Shares = {
       men: Math.round(men / 5) * 5,
       exact: false,
       vehicles: event.vehicles,
+      ...transport,
       pieces: 0,
       suppression: null,
     };
@@ -456,6 +464,34 @@ const SHARES: Shares = {
     }),
   ),
   // Notes are exchanged and newspapers print them: how far it has gone is no secret.
+  airCalled: (event, viewer) =>
+    isOwnFlight(viewer, event.flight)
+      ? {
+          kind: 'airCalled',
+          wing: wing(viewer, event.flight),
+          task: event.sortie.task,
+          target: event.sortie.target,
+          dueMinute: event.sortie.dueMinute,
+        }
+      : undefined,
+  // Both sides have airmen in it. What was hit and flew home is known to its own side only.
+  airFight: (event, viewer) => ({
+    kind: 'airFight',
+    wing: wing(viewer, event.flight),
+    by: wing(viewer, event.by),
+    hex: event.hex,
+    lost: event.lost,
+    lostBy: event.lostBy,
+  }),
+  // Gunners see what they bring down; the airmen who fired at them, only that it was from below.
+  flak: (event, viewer) => ({
+    kind: 'flak',
+    wing: wing(viewer, event.flight),
+    hex: event.hex,
+    lost: event.lost,
+    damaged: isOwnFlight(viewer, event.flight) ? event.damaged : 0,
+  }),
+  flew: (event, viewer) => (isOwnFlight(viewer, event.flight) ? ownFlight(event, viewer) : enemyFlight(event, viewer)),
   incident: (event, viewer) => ({
     kind: 'incident',
     side: event.side,
@@ -512,6 +548,43 @@ function currentHex(viewer: Viewer, state: BattleState, unit: UnitId): HexIndex 
   const view = state.contacts[viewer.side].find((contact) => contact.behind === unit)?.view;
   return view?.current ? view.hex : null;
 }
+
+const isOwnFlight = (viewer: Viewer, flight: FlightId): boolean =>
+  flightOf(viewer.scenario, flight).side === viewer.side;
+
+/** One's own flight by name, the enemy's by what its machines look like. */
+function wing(viewer: Viewer, id: FlightId): Wing {
+  const flight = flightOf(viewer.scenario, id);
+  if (flight.side === viewer.side) return { kind: 'own', flight: id };
+  return { kind: 'enemy', role: typeOf(viewer.scenario, flight).roles[0] ?? 'liaison' };
+}
+
+const ownFlight = ({ task, target, end, machines, flight }: EventOf<'flew'>, viewer: Viewer): SeenEvent => ({
+  kind: 'flew',
+  wing: wing(viewer, flight),
+  task,
+  target,
+  end,
+  machines,
+});
+
+/** The enemy's aircraft are seen by troops near by, if they get so far; what they came for shows when they strike. */
+function enemyFlight({ task, target, end, machines, flight }: EventOf<'flew'>, viewer: Viewer): SeenEvent | undefined {
+  const { scenario, before } = viewer;
+  if (end === 'weather' || end === 'lost') return undefined;
+  const sky = skyOf(scenario.clock, before);
+  const isSeen = listOnMap(scenario, before, viewer.side).some(
+    ({ at }) =>
+      typeof at === 'number' &&
+      hexesBetween(scenario.map.grid, at, target) * scenario.map.hexMetres <= AIRCRAFT_SEEN_METRES[sky.light],
+  );
+  if (!isSeen) return undefined;
+  const strikes = end === 'flown' && (task === 'bomb' || task === 'strafe');
+  return { kind: 'flew', wing: wing(viewer, flight), task: strikes ? task : null, target, end, machines };
+}
+
+/** Metres at which troops make out what flies over a place; by night they hear it overhead. [C] */
+const AIRCRAFT_SEEN_METRES: ByLight<number> = { day: 6000, twilight: 4000, moon: 2000, dark: 1000 };
 
 /**
  * The firer's side knows its rounds and its own share of the arithmetic. What was to be expected and what the target did

@@ -10,8 +10,9 @@ import type { Minutes } from '../model/clock.ts';
 import type { ContactId, ContactView } from '../model/contact.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
-import type { SeenEvent, SeenOf, Who } from '../model/seen-event.ts';
+import type { SeenEvent, SeenOf, Who, Wing } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
+import { flightOf } from '../rules/air/roster.ts';
 import { minuteOf } from '../rules/light.ts';
 import { findLimit } from '../rules/limits.ts';
 import { findRelief } from '../rules/command.ts';
@@ -237,6 +238,16 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       const exit = scenario.exits?.find(({ id }) => id === seen.exit)?.names.en;
       return exit === undefined ? message('event.left', { who }) : message('event.left.exit', { who, exit });
     }
+    case 'airCalled':
+      return message(`event.airCalled.${seen.task}`, {
+        flight: wingText(scenario, seen.wing),
+        hex: at(seen.target),
+        time: clockText(Math.round(seen.dueMinute)),
+      });
+    case 'airFight':
+    case 'flak':
+    case 'flew':
+      return airText(scenario, seen);
     case 'incident':
       return incidentText(seen);
     case 'messaged':
@@ -275,6 +286,28 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
   }
 }
 
+/** Aircraft in words: one's own flight by its name, the enemy's by what they are. */
+const wingText = (scenario: Scenario, wing: Wing): string =>
+  wing.kind === 'own'
+    ? flightOf(scenario, wing.flight).names.en
+    : message('who.wing', { aircraft: nameOf('aircraftRole', wing.role) });
+
+function airText(scenario: Scenario, seen: SeenOf<'airFight' | 'flak' | 'flew'>): string {
+  const flight = wingText(scenario, seen.wing);
+  if (seen.kind === 'airFight') {
+    const { lost, lostBy } = seen;
+    const by = wingText(scenario, seen.by);
+    return message('event.airFight', { flight, by, lost, lostBy, hex: hexText(scenario, seen.hex) });
+  }
+  if (seen.kind === 'flak') {
+    const { lost, damaged } = seen;
+    const figures = { flight, lost, damaged, hex: hexText(scenario, seen.hex) };
+    return message(`event.flak.${lost > 0 ? 'shotDown' : damaged > 0 ? 'damaged' : 'missed'}`, figures);
+  }
+  const how = seen.end === 'flown' ? (seen.task ?? 'seen') : seen.end;
+  return message(`event.flew.${how}`, { flight, machines: seen.machines, hex: hexText(scenario, seen.target) });
+}
+
 function incidentText(seen: SeenOf<'incident'>): string {
   const figures = { side: sideText(seen.side), points: seen.points, total: seen.total, ceiling: seen.ceiling };
   const step = message(`event.incident.${seen.cause}`, figures);
@@ -300,6 +333,14 @@ function leaderText(scenario: Scenario, seen: SeenOf<'leaderLost'>, who: string)
 }
 
 function harmText(seen: SeenOf<'harmed'>, who: string): string {
+  const { transport = 0 } = seen;
+  if (transport === 0) return menHarmText(seen, who);
+  const lorries =
+    transport === 1 ? message('event.harmed.transport.one') : message('event.harmed.transport.many', { transport });
+  return `${menHarmText(seen, who)} ${lorries}`;
+}
+
+function menHarmText(seen: SeenOf<'harmed'>, who: string): string {
   if (seen.vehicles > 0) {
     const vehicles =
       seen.vehicles === 1 ? message('vehicles.one') : message('vehicles.many', { vehicles: seen.vehicles });

@@ -83,6 +83,8 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
     cards: [...own, ...cards],
     deployments: scenario.deployments.filter((deployment) => own.some((card) => card.id === deployment.unit)),
     surprises: [],
+    // What the enemy has in the air is not known before it comes.
+    ...(scenario.air === undefined ? {} : { air: scenario.air.filter(({ side }) => side === observation.side) }),
     ...frictionFor(scenario.friction, (unit) => own.some((card) => card.id === unit)),
     // What is planned beyond the present is not known, and an event in thought would tell it.
     events: [],
@@ -143,6 +145,7 @@ function worldState(
       const holder = observation.holders[index] ?? null;
       return { holder, believed: { soviet: holder, japanese: holder } };
     }),
+    ...(observation.flights === undefined ? {} : { flights: observation.flights }),
     ...(observation.affairs === undefined ? {} : { affairs: affairsOf(scenario, observation, observation.affairs) }),
     result: null,
   };

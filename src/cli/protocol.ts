@@ -8,6 +8,7 @@ import { writeOrder } from '../battle/journal.ts';
 import { type Hex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
 import type { ContactView } from '../model/contact.ts';
+import type { FlightNow } from '../model/flight.ts';
 import type { Forecast, Threat } from '../model/forecast.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Order } from '../model/order.ts';
@@ -76,6 +77,15 @@ function tellUnit(scenario: Scenario, { standing, at, ...unit }: Unit) {
 
 const tellContact = (scenario: Scenario, view: ContactView) => ({ ...view, hex: hexAt(scenario.map.grid, view.hex) });
 
+function tellFlight(scenario: Scenario, { sortie, watch, ...flight }: FlightNow) {
+  const { grid } = scenario.map;
+  return {
+    ...flight,
+    ...(sortie === undefined ? {} : { sortie: { ...sortie, target: hexAt(grid, sortie.target) } }),
+    ...(watch === undefined ? {} : { watch: { ...watch, hex: hexAt(grid, watch.hex) } }),
+  };
+}
+
 /** What lies in a hex, or was carried away from it. */
 const tellLying = <T extends { readonly hex: HexIndex | 'away' }>(scenario: Scenario, one: T) => ({
   ...one,
@@ -95,6 +105,9 @@ export function tellObservation(scenario: Scenario, observation: Observation) {
     ...(observation.plumes === undefined
       ? {}
       : { plumes: observation.plumes.map((plume) => ({ ...plume, hex: hexAt(scenario.map.grid, plume.hex) })) }),
+    ...(observation.flights === undefined
+      ? {}
+      : { flights: observation.flights.map((flight) => tellFlight(scenario, flight)) }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty.map((one) => tellLying(scenario, one)) }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead.map((one) => tellLying(scenario, one)) }),
   };
@@ -143,6 +156,11 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'worksSeen':
     case 'curtain':
       return { ...seen, hex: hex(seen.hex) };
+    case 'airFight':
+    case 'flak':
+      return { ...seen, hex: hex(seen.hex) };
+    case 'airCalled':
+    case 'flew':
     case 'called':
       return { ...seen, target: hex(seen.target) };
     case 'halted':

@@ -31,6 +31,7 @@ export function tellScenario(scenario: Scenario, side: Side) {
     aircraft: [...scenario.aircraft.values()],
     bridging: [...scenario.bridging.values()],
     units: listOwnUnits(scenario, side),
+    flights: (scenario.air ?? []).filter((flight) => flight.side === side),
     /** `holders` of observations and `objective` of events count in this order. */
     objectives: objectives.map((objective) => ({ ...objective, hex: hexAt(grid, objective.hex) })),
     lossClauses,

@@ -8,6 +8,7 @@ import type { IncidentCause } from './affair.ts';
 import type { ChangedSky, Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
+import type { AirTask, FlightId, Sortie, SortieEnd, Watch } from './flight.ts';
 import type { Curtain, Flare, Plume, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
@@ -53,6 +54,8 @@ export interface Harm {
   readonly killed: number;
   readonly wounded: number;
   readonly vehicles: number;
+  /** Of its own lorries, wagons and animals; not said where none were lost. */
+  readonly transport?: number;
   /** Pieces lost by type, in the order of the card. */
   readonly pieces: readonly number[];
   /** Suppression after it. */
@@ -238,6 +241,47 @@ type Happening =
   | { readonly kind: 'objectiveTaken'; readonly objective: number; readonly holder: Side }
   | { readonly kind: 'objectiveLearned'; readonly side: Side; readonly objective: number; readonly holder: Side | null }
   | { readonly kind: 'left'; readonly unit: UnitId; readonly exit: string | null; readonly minutes: Minutes }
+  /** A flight is called. */
+  | {
+      readonly kind: 'airCalled';
+      readonly flight: FlightId;
+      readonly sortie: Sortie;
+      /** Day of the clock it counts for, and minute from which the flight may be called again. */
+      readonly day: number;
+      readonly readyMinute: Minutes;
+    }
+  /** Fighters on watch meet a flight. */
+  | {
+      readonly kind: 'airFight';
+      readonly flight: FlightId;
+      readonly by: FlightId;
+      readonly hex: HexIndex;
+      /** Shot down, and damaged, of the flight and of the fighters. */
+      readonly lost: number;
+      readonly damaged: number;
+      readonly lostBy: number;
+      readonly damagedBy: number;
+    }
+  /** Fire from the ground at a flight. */
+  | {
+      readonly kind: 'flak';
+      readonly flight: FlightId;
+      readonly units: readonly UnitId[];
+      readonly hex: HexIndex;
+      readonly lost: number;
+      readonly damaged: number;
+    }
+  /** A flight has been there, or has turned back. */
+  | {
+      readonly kind: 'flew';
+      readonly flight: FlightId;
+      readonly task: AirTask;
+      readonly target: HexIndex;
+      readonly end: SortieEnd;
+      /** Over the target. */
+      readonly machines: number;
+      readonly watch?: Watch;
+    }
   | { readonly kind: 'incident'; readonly side: Side; readonly cause: IncidentCause; readonly points: number }
   /** A scripted event begins; what it does follows. */
   | { readonly kind: 'occurred'; readonly event: string }

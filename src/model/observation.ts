@@ -3,6 +3,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import type { KnownAffairs } from './affair.ts';
 import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactView } from './contact.ts';
+import type { FlightNow } from './flight.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
 import type { Booty, Dead, Flare, Plume } from './state.ts';
@@ -36,6 +37,8 @@ export interface Observation {
   readonly holders: readonly (Side | null)[];
   /** Own losses; the enemy's are not known before the end. */
   readonly losses: Losses;
+  /** Own flights, in the order of the scenario; absent without any. */
+  readonly flights?: readonly FlightNow[];
   /** Politics as far as the side knows, in battles that have any. */
   readonly affairs?: KnownAffairs;
   readonly result: BattleResult | null;
@@ -59,6 +62,7 @@ export type Knowledge = Pick<
   | 'plumes'
   | 'booty'
   | 'dead'
+  | 'flights'
   | 'affairs'
   | 'result'
 >;

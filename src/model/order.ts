@@ -2,6 +2,7 @@
 import type { HexIndex } from '../hex/grid.ts';
 import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
+import type { AirTask, FlightId } from './flight.ts';
 import type { FirePolicy, GunState, MissionTask, Pace, Saddle, StandingOrder, UnitId } from './unit.ts';
 
 /** What may be done with what lies about: take up one's own pieces, spike the enemy's, carry the dead away. */
@@ -34,6 +35,7 @@ export type Order =
   /** The commander of a headquarters gives place to another. */
   | { readonly kind: 'relieve'; readonly unit: UnitId }
   | { readonly kind: 'leave'; readonly unit: UnitId }
+  | { readonly kind: 'airMission'; readonly flight: FlightId; readonly task: AirTask; readonly target: HexIndex }
   | { readonly kind: 'endTurn' };
 
 export const ORDER_KINDS = [
@@ -54,6 +56,7 @@ export const ORDER_KINDS = [
   'standing',
   'relieve',
   'leave',
+  'airMission',
   'endTurn',
 ] as const satisfies readonly Order['kind'][];
 export type OrderKind = Order['kind'];
@@ -71,6 +74,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'assault':
     case 'mission':
     case 'flare':
+    case 'airMission':
       return order.target;
     case 'standing':
       return order.standing?.kind === 'goTo' ? order.standing.to : undefined;

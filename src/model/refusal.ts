@@ -1,4 +1,5 @@
 /** Why an order is not possible, from what the side knows and nothing else, with the figures that matter. */
+import type { AirTask } from './flight.ts';
 import type { FirePolicy, GunState, Posture, Saddle } from './unit.ts';
 
 export type Refusal =
@@ -64,6 +65,14 @@ export type Refusal =
   | { readonly reason: 'noLights' }
   | { readonly reason: 'truce' }
   | { readonly reason: 'airForbidden' }
+  | { readonly reason: 'unknownFlight'; readonly flight: string }
+  | { readonly reason: 'notTheirTask'; readonly task: AirTask }
+  | { readonly reason: 'noMachines' }
+  | { readonly reason: 'flightAway'; readonly minute: number }
+  | { readonly reason: 'noSorties'; readonly sorties: number }
+  | { readonly reason: 'notAfter'; readonly minute: number }
+  | { readonly reason: 'noFlyingWeather' }
+  | { readonly reason: 'noNightFlying' }
   | { readonly reason: 'notFiredUpon' }
   | { readonly reason: 'heldBack'; readonly points: number; readonly ceiling: number }
   | { readonly reason: 'noWithdrawal'; readonly region: string }

@@ -6,6 +6,7 @@ import type { Clause, Exit, IncidentRules, ScriptedEvent } from './affair.ts';
 import type { Clock, Minutes } from './clock.ts';
 import type { BattleMap, Cited, Names } from './map.ts';
 import type { ScenarioOption } from './option.ts';
+import type { Flight } from './flight.ts';
 import type { Losses } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { Branch, FirePolicy, GunState, Posture, UnitCard, UnitId } from './unit.ts';
@@ -204,6 +205,8 @@ export interface Scenario extends Cited {
   readonly incidents?: IncidentRules;
   readonly events?: readonly ScriptedEvent[];
   readonly exits?: readonly Exit[];
+  /** Aircraft of both sides. */
+  readonly air?: readonly Flight[];
   /** What counts besides objectives and own losses. */
   readonly clauses?: readonly Clause[];
   readonly options?: readonly ScenarioOption[];

@@ -8,12 +8,19 @@ import type { IncidentCause } from './affair.ts';
 import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { AssaultOutcome, BreakdownStage, FireMode, HaltCause } from './event.ts';
+import type { AircraftRole } from './aircraft.ts';
 import type { Factor } from './factor.ts';
+import type { AirTask, FlightId, SortieEnd } from './flight.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
 import type { PlumeKind } from './state.ts';
 import type { Cohesion, FirePolicy, GunState, Posture, Saddle, StandingOrder, UnitId } from './unit.ts';
+
+/** Aircraft: one's own, or the enemy's by their looks. */
+export type Wing =
+  | { readonly kind: 'own'; readonly flight: FlightId }
+  | { readonly kind: 'enemy'; readonly role: AircraftRole };
 
 export type Who =
   | { readonly kind: 'own'; readonly unit: UnitId }
@@ -59,6 +66,8 @@ type Seen =
       readonly men: number | null;
       readonly exact: boolean;
       readonly vehicles: number;
+      /** Lorries and wagons; not said where none were lost. */
+      readonly transport?: number;
       readonly pieces: number;
       readonly suppression: number | null;
     }
@@ -146,6 +155,37 @@ type Seen =
   | { readonly kind: 'wireSeen'; readonly hexside: number; readonly stands: boolean }
   | { readonly kind: 'objectiveLearned'; readonly objective: number; readonly holder: Side | null }
   | { readonly kind: 'left'; readonly who: Who; readonly hex: HexIndex; readonly exit: string | null }
+  | {
+      readonly kind: 'airCalled';
+      readonly wing: Wing;
+      readonly task: AirTask;
+      readonly target: HexIndex;
+      readonly dueMinute: Minutes;
+    }
+  | {
+      readonly kind: 'airFight';
+      readonly wing: Wing;
+      readonly by: Wing;
+      readonly hex: HexIndex;
+      readonly lost: number;
+      readonly lostBy: number;
+    }
+  | {
+      readonly kind: 'flak';
+      readonly wing: Wing;
+      readonly hex: HexIndex;
+      readonly lost: number;
+      readonly damaged: number;
+    }
+  /** `task` of the enemy's only where it shows. */
+  | {
+      readonly kind: 'flew';
+      readonly wing: Wing;
+      readonly task: AirTask | null;
+      readonly target: HexIndex;
+      readonly end: SortieEnd;
+      readonly machines: number;
+    }
   | {
       readonly kind: 'incident';
       readonly side: Side;

@@ -6,6 +6,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import type { Affairs } from './affair.ts';
 import type { ChangedSky, Minutes } from './clock.ts';
 import type { Contact } from './contact.ts';
+import type { FlightNow } from './flight.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { Unit, UnitId } from './unit.ts';
@@ -128,6 +129,8 @@ export interface BattleState {
   readonly holdings: readonly Holding[];
   /** Auxiliaries shelled in this turn of a side, with the battery that did it last; absent when there are none. */
   readonly shelled?: readonly Shelled[];
+  /** By the index of the scenario's flights; absent where there are none. */
+  readonly flights?: readonly FlightNow[];
   /** Politics, events and exits, in battles that have any. */
   readonly affairs?: Affairs;
   readonly result: BattleResult | null;

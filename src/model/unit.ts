@@ -201,6 +201,8 @@ export interface Unit {
   readonly fallenOut?: readonly FallenOut[];
   /** Driven by its vehicles since its side's turn began; absent when they stood. */
   readonly drivenMetres?: number;
+  /** Of its own lorries, wagons and animals, those lost; absent when all are there. */
+  readonly transportLost?: number;
   /** Pieces still served, by type. */
   readonly pieces: readonly number[];
   /** Rounds left with all pieces of a type together. */

@@ -14,6 +14,7 @@ import { perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
 import { whyNoTime } from './minutes.ts';
 import { findIndex, cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { transportLeft } from './rides.ts';
 import { LORRIES_MINUTES } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
 
@@ -31,7 +32,7 @@ export function capacityOf(
   let men = 0;
   let pieces = 0;
   if (carrier !== undefined && card.transport !== undefined && card.mobility === 'truck') {
-    const { count } = card.transport;
+    const count = transportLeft(card, unit);
     const inCabs = Math.min(unit.men, count);
     men += Math.max(0, (carrier.seats ?? 0) * count - (unit.men - inCabs));
     pieces += (carrier.towKg ?? 0) > 0 && !hasGuns(card) ? count : 0;

@@ -261,6 +261,28 @@ function whyForgotten(outlook: Outlook, contact: Contact, side: Side): 'empty' |
   return isSeenEmpty(outlook, hex, side) ? 'empty' : undefined;
 }
 
+/**
+ * Airmen report what they have seen: what kind of troops, where, of that minute. Who is in view of the troops themselves
+ * stays so; of the others nobody knows what they did when the aircraft had gone.
+ */
+export function sightFromTheAir(course: Course, side: Side, enemies: readonly UnitId[]): void {
+  for (const id of enemies) {
+    const unit = unitOf(course.scenario, course.state, id);
+    const known = findContact(course.state.contacts[side], id);
+    if (typeof unit.at !== 'number' || (known?.view.current && known.view.level !== 'suspected')) continue;
+    const sighting: Sighting = {
+      side,
+      card: cardOf(course.scenario, id),
+      unit,
+      at: unit.at,
+      perceived: { level: 'spotted', sign: 'sight' },
+      known,
+    };
+    const view = viewOf(course, sighting, levelOf(sighting));
+    happen(course, { kind: 'sighted', side, behind: id, view: { ...view, current: known?.view.current ?? false } });
+  }
+}
+
 /** In close combat everybody learns whom they fight. */
 export function meetInCloseCombat(course: Course, side: Side, enemies: readonly UnitId[]): void {
   for (const id of enemies) {

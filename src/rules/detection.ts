@@ -11,7 +11,7 @@ import { weaponOf } from './roster.ts';
 
 /** What a target looks like. */
 export const LOOKS = ['column', 'bounding', 'creeping', 'lying', 'dugIn', 'armourMoving', 'armourStill'] as const;
-type Look = (typeof LOOKS)[number];
+export type Look = (typeof LOOKS)[number];
 
 /**
  * Metres at which each look is noticed with the naked eye over open ground.
@@ -68,7 +68,7 @@ export const SHOT_PLACED_SHARE = 0.2;
 export const isMotor = (card: UnitCard): boolean =>
   card.branch === 'tanks' || card.mobility === 'truck' || card.mobility === 'wheeled' || card.mobility === 'tracked';
 
-function lookOf(card: UnitCard, unit: Unit): Look {
+export function lookOf(card: UnitCard, unit: Unit): Look {
   const moving = unit.activity === 'moving';
   if (card.branch === 'tanks') return moving ? 'armourMoving' : 'armourStill';
   if (moving && isMotor(card)) return 'armourMoving';

@@ -6,6 +6,7 @@ import type { Knowledge } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
+import { listOwnFlights } from './air/roster.ts';
 import { knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { findLimit, isOn } from './limits.ts';
@@ -30,6 +31,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...spoilsKnown(scenario, state, side),
     ...(state.affairs === undefined ? {} : { affairs: knownAffairs(scenario, state.affairs, side) }),
+    ...(state.flights === undefined ? {} : { flights: listOwnFlights(scenario, state.flights, side) }),
     result: state.result,
   };
 }

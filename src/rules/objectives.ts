@@ -6,6 +6,7 @@ import type { BattleResult, Comparison, Counted, Losses, VictoryLevel } from '..
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
 import { clausePoints, findHistoricMeasure, measureOf } from './affairs/clauses.ts';
+import { countShotDown } from './air/roster.ts';
 import { type Course, happen } from './course.ts';
 import { watchMetres } from './detection.ts';
 import { skyOf } from './light.ts';
@@ -76,7 +77,7 @@ export function lossesOf(scenario: Scenario, state: BattleState, side: Side): Lo
       }
     }
   }
-  return { men, vehicles, guns, aircraft: 0 };
+  return { men, vehicles, guns, aircraft: countShotDown(scenario, state, side) };
 }
 
 /** Points off for losses by the scenario's clause; 0 without one. */

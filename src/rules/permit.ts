@@ -11,6 +11,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { ByBranch, Pace, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { whyNotExit } from './affairs/exits.ts';
 import { whyHeldBack } from './affairs/incidents.ts';
+import { whyNotAirMission } from './air/flights.ts';
 import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { whyNotBoard, whyNotUnload } from './carry.ts';
 import { commandOf } from './command.ts';
@@ -88,6 +89,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRelieve(scenario, unit, knowledge.minute));
     case 'leave':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotExit(scenario, knowledge, card, unit));
+    case 'airMission':
+      return whyNotAirMission(scenario, knowledge, order);
     case 'endTurn':
       return undefined;
     default:

@@ -8,10 +8,12 @@ import type { Affairs } from '../model/affair.ts';
 import type { Contact } from '../model/contact.ts';
 import type { BattleEvent, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { type Side, SIDES } from '../model/side.ts';
+import { opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Holding, Plume, Wire, Works } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
+import { flightOf } from './air/roster.ts';
 import { minuteOf } from './light.ts';
+import { reduceAir } from './reduce-air.ts';
 import { spend } from './minutes.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
@@ -242,6 +244,16 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         vehicles: unit.vehicles + event.vehicles,
         pieces: unit.pieces.map((count, type) => count + (event.pieces[type] ?? 0)),
       }));
+    case 'airCalled':
+    case 'airFight':
+      return reduceAir(state, event);
+    case 'flak':
+      return withFirer(reduceAir(state, event), opponentOf(flightOf(scenario, event.flight).side));
+    case 'flew': {
+      const after = reduceAir(state, event);
+      const isFire = event.end === 'flown' && (event.task === 'bomb' || event.task === 'strafe');
+      return isFire ? withFirer(after, flightOf(scenario, event.flight).side) : after;
+    }
     case 'messaged':
       return state;
     case 'turnEnded':
@@ -356,6 +368,7 @@ function reduceHarmed(scenario: Scenario, state: BattleState, event: EventOf<'ha
     killed: unit.killed + event.killed,
     wounded: unit.wounded + event.wounded,
     vehicles: unit.vehicles - event.vehicles,
+    ...(event.transport === undefined ? {} : { transportLost: (unit.transportLost ?? 0) + event.transport }),
     pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
     suppression: event.suppression,
     at: unit.men - menLost > 0 ? unit.at : 'gone',

@@ -7,6 +7,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { BattleState } from '../model/state.ts';
 import { resolveLeave } from './affairs/exits.ts';
 import { noteIncidents } from './affairs/incidents.ts';
+import { resolveAirMission } from './air/sortie.ts';
 import { resolveAssault } from './assault/assault.ts';
 import { beginCourse, type Course, endCourse, happen } from './course.ts';
 import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
@@ -50,6 +51,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   abandoned: false, spoilsHeld: false, passedOn: false, freed: true, salvaged: false, plume: false,
   incident: false, occurred: false, messaged: false, released: false,
   sentFor: false, limitChanged: false, pointsChanged: false, skyChanged: false, recovered: false, turnHeld: false,
+  airCalled: false, airFight: false, flak: false, flew: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -95,6 +97,8 @@ function carryOut(course: Course, order: Order): void {
       return resolveRelieve(course, order);
     case 'leave':
       return resolveLeave(course, order.unit);
+    case 'airMission':
+      return resolveAirMission(course, order);
     case 'endTurn':
       return resolveEndTurn(course);
     default:

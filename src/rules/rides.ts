@@ -13,6 +13,10 @@ export function findRide(card: UnitCard): 'horses' | 'lorries' | undefined {
   return card.mobility === 'horse' ? 'horses' : card.mobility === 'truck' ? 'lorries' : undefined;
 }
 
+/** Lorries, wagons and animals of its own that a unit still has. */
+export const transportLeft = (card: UnitCard, unit: Unit): number =>
+  Math.max(0, (card.transport?.count ?? 0) - (unit.transportLost ?? 0));
+
 export const isRiding = (card: UnitCard, unit: Unit): boolean =>
   unit.ridesAt === undefined && findRide(card) !== undefined;
 

@@ -2,6 +2,7 @@
 import type { Deployment } from '../model/scenario.ts';
 import { opponentOf, type Side } from '../model/side.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
+import { resolveSorties } from './air/sortie.ts';
 import { countTurnsHeld } from './affairs/clauses.ts';
 import { runEvents } from './affairs/events.ts';
 import { noteTrespass } from './affairs/incidents.ts';
@@ -72,6 +73,7 @@ export function resolveEndTurn(course: Course): void {
   arrive(course);
   readySide(course, opponentOf(side));
   resolveCalls(course, opponentOf(side));
+  resolveSorties(course, opponentOf(side));
   perceive(course);
   updateObjectives(course);
 }

@@ -3,6 +3,7 @@
  * every mistake can be told at once. The checks look at a draft; nobody else does.
  */
 import * as v from 'valibot';
+import type { AircraftType } from '../model/aircraft.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { VehicleType } from '../model/vehicle.ts';
 import type { Weapon } from '../model/weapon.ts';
@@ -31,6 +32,7 @@ const LIST_KEYS = [
   'events',
   'exits',
   'clauses',
+  'air',
 ] as const satisfies readonly (keyof ScenarioFile)[];
 type ListKey = (typeof LIST_KEYS)[number];
 type Lists = { readonly [K in ListKey]: readonly Located<NonNullable<ScenarioFile[K]>[number]>[] };
@@ -40,8 +42,9 @@ export interface Draft extends Lists {
   readonly map: BattleMap | undefined;
   /** The weapons of its table by id, when there is such a table and it is sound. */
   readonly weapons: ReadonlyMap<string, Weapon> | undefined;
-  /** Types of vehicles by id, when their table is sound. */
+  /** Types of vehicles and of aircraft by id, when their tables are sound. */
   readonly vehicles: ReadonlyMap<string, VehicleType> | undefined;
+  readonly aircraft: ReadonlyMap<string, AircraftType> | undefined;
   readonly clock: ScenarioFile['clock'] | undefined;
   readonly order: ScenarioFile['order'] | undefined;
   readonly tallGrass: string | undefined;
@@ -54,7 +57,7 @@ export interface Draft extends Lists {
 }
 
 /** What a draft stands on besides its file. */
-export type Grounds = Pick<Draft, 'map' | 'weapons' | 'vehicles'>;
+export type Grounds = Pick<Draft, 'map' | 'weapons' | 'vehicles' | 'aircraft'>;
 
 /** The sound parts of what was read as JSON; of lists, the sound entries. */
 export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Grounds): Draft {
@@ -90,6 +93,7 @@ function listsOf(parts: Readonly<Record<string, unknown>>): Lists {
     briefings: listSound('briefings', SCENARIO_FILE_ENTRIES.briefings.pipe[0].item, parts['briefings']),
     events: listSound('events', SCENARIO_FILE_ENTRIES.events.pipe[0].wrapped.item, parts['events']),
     exits: listSound('exits', SCENARIO_FILE_ENTRIES.exits.pipe[0].wrapped.item, parts['exits']),
+    air: listSound('air', SCENARIO_FILE_ENTRIES.air.pipe[0].wrapped.item, parts['air']),
     clauses: listSound('clauses', SCENARIO_FILE_ENTRIES.clauses.pipe[0].wrapped.item, parts['clauses']),
     options: listSound('options', SCENARIO_FILE_ENTRIES.options.pipe[0].wrapped.item, parts['options']),
   };

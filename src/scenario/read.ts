@@ -12,6 +12,7 @@ import type { Limit, Scenario } from '../model/scenario.ts';
 import type { UnitId } from '../model/unit.ts';
 import { parseAircraft } from './aircraft-table.ts';
 import { parseBridging } from './bridging-table.ts';
+import { flightOfEntry } from './air-file.ts';
 import { affairsOf } from './affairs.ts';
 import { listWrongHistory } from './checks/history.ts';
 import { listFaults } from './checks/all.ts';
@@ -55,7 +56,12 @@ export function parseScenario(file: string, input: unknown, documents: Documents
   const vehicles = lookUp('equipment', 'vehicles', documents.vehicles, parseVehicles);
   const aircraft = lookUp('equipment', 'aircraft', documents.aircraft, parseAircraft);
   const bridging = lookUp('equipment', 'bridging', documents.bridging, parseBridging);
-  const draft = draftOf(input, { map: map.value, weapons: weapons.value, vehicles: vehicles.value });
+  const draft = draftOf(input, {
+    map: map.value,
+    weapons: weapons.value,
+    vehicles: vehicles.value,
+    aircraft: aircraft.value,
+  });
   const faults = [map, weapons, vehicles, aircraft, bridging].flatMap((found) => found.faults);
   const problems: Problem[] = [
     ...(result.success ? [] : listProblems(file, result.issues)),
@@ -157,6 +163,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     ...(file.counts === undefined ? {} : { counts: file.counts }),
     victory,
     history,
+    ...(file.air === undefined ? {} : { air: file.air.map(flightOfEntry) }),
     ...affairsOf(file),
     ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),
   };

@@ -19,6 +19,7 @@ import {
 } from '../model/unit.ts';
 import { DAY_TIME } from './clock-time.ts';
 import { AFFAIR_ENTRIES } from './affair-file.ts';
+import { AIR_ENTRIES } from './air-file.ts';
 import { Text, Id, Whole, Count, Share, Positive, Time, SideSchema, CITED, Region, UnitIds } from './file-parts.ts';
 import { HexSchema, NamesSchema, SIDE_NAMES, type SideName } from './map-schema.ts';
 
@@ -515,6 +516,7 @@ export const SCENARIO_FILE_ENTRIES = {
   ),
   victory: v.pipe(VictorySchema, v.description('margins of the levels of victory')),
   history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
+  ...AIR_ENTRIES,
   ...AFFAIR_ENTRIES,
   options: v.pipe(
     v.exactOptional(v.array(OptionSchema)),

@@ -4,7 +4,7 @@
  */
 import seedrandom from 'seedrandom';
 import { apply, type Applied, type Battle, createBattle } from '../../src/battle/battle.ts';
-import { listLegalOrders } from '../../src/battle/legal-orders.ts';
+import { listAirMissions, listLegalOrders } from '../../src/battle/legal-orders.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { present } from '../../src/model/assert.ts';
 import type { Order } from '../../src/model/order.ts';
@@ -29,6 +29,10 @@ const END_TURN: Order = { kind: 'endTurn' };
 /** One legal order of the active side. One draw in `ordersATurn` ends the turn. */
 function drawOrder(scenario: Scenario, observation: Observation, draws: Draws, ordersATurn = 12): Order {
   if (draws.whole(ordersATurn) === 0) return END_TURN;
+  if (observation.flights !== undefined && draws.whole(8) === 0) {
+    const missions = listAirMissions(scenario, observation);
+    if (missions.length > 0) return draws.one(missions);
+  }
   for (let attempt = 0; attempt < 6; attempt++) {
     const unit = draws.one(observation.units);
     const orders = listLegalOrders(scenario, observation, unit.id);

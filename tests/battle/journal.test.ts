@@ -17,6 +17,7 @@ import {
 import { refusalText } from '../../src/battle/wording.ts';
 import { ENGINE_VERSION } from '../../src/battle/version.ts';
 import { present } from '../../src/model/assert.ts';
+import { AIR_TASKS } from '../../src/model/flight.ts';
 import { type Order, ORDER_KINDS, SALVAGE_TASKS, type OrderKind } from '../../src/model/order.ts';
 import { SCENARIO_IDS, scenarioById } from '../../src/scenario/library.ts';
 import { formatProblem } from '../../src/scenario/problem.ts';
@@ -225,12 +226,13 @@ describe('an order from outside', () => {
     units: fc.array(anyId, { maxLength: 4 }),
     observer: anyId,
     target: anyHex,
+    flight: anyId,
     path: fc.array(anyHex, { maxLength: 4 }),
     minutes: anyNumber,
     pace: fc.constantFrom('normal', 'silent', 'quick'),
     posture: fc.constantFrom('marching', 'deployed', 'dugIn', 'asleep'),
     state: fc.constantFrom('limbered', 'inBattery'),
-    task: fc.constantFrom(...SALVAGE_TASKS),
+    task: fc.constantFrom(...SALVAGE_TASKS, ...AIR_TASKS),
     policy: fc.constantFrom('free', 'close', 'hold'),
     saddle: fc.constantFrom('mounted', 'dismounted'),
     standing: fc.oneof(
@@ -258,6 +260,7 @@ describe('an order from outside', () => {
     unload: ['unit', 'passenger'],
     relieve: ['unit'],
     leave: ['unit'],
+    airMission: ['flight', 'task', 'target'],
     endTurn: [],
   } as const satisfies Record<OrderKind, readonly (keyof typeof anyMember)[]>;
   const anyOrder = fc.constantFrom(...ORDER_KINDS).chain((kind) =>

@@ -34,6 +34,7 @@ function mirrored(scenario: Scenario): Scenario {
     wire: scenario.wire.map(changed),
     objectives: scenario.objectives.map((objective) => ({ ...objective, holder: other(objective.holder) })),
     lossClauses: scenario.lossClauses.map(changed),
+    ...(scenario.air === undefined ? {} : { air: scenario.air.map(changed) }),
     limits: scenario.limits.map((limit) => (limit.kind === 'truce' ? limit : changed(limit))),
     surprises: scenario.surprises.map(changed),
     history: { ...scenario.history, score: swapped(score), losses: swapped(losses), winner: other(winner) },
@@ -69,6 +70,11 @@ function mirroredState(state: BattleState): BattleState {
     })),
     flares: state.flares.map(changed),
     ...(state.curtains === undefined ? {} : { curtains: state.curtains.map(changed) }),
+    ...(state.booty === undefined
+      ? {}
+      : {
+          booty: state.booty.map((one) => ({ ...one, from: opponentOf(one.from), holder: opponentOf(one.holder) })),
+        }),
     holdings: state.holdings.map(({ holder, believed }) => ({
       holder: other(holder),
       believed: bySide((side) => other(believed[opponentOf(side)])),
@@ -101,6 +107,10 @@ const small = (): Scenario =>
       under: { f: 'forest', W: 'scrub' },
       objectives: [{ at: 'W' }, { at: 'm', holder: 'japanese' }],
       turns: 10,
+      air: [
+        { id: 'owls', side: 'soviet', aircraft: 'tb-3', machines: 3, night: true },
+        { id: 'crows', side: 'japanese', aircraft: 'ki-1-2', night: true, sortiesADay: 4 },
+      ],
     },
   ).scenario;
 

@@ -82,6 +82,12 @@ const melee = (seed: string, light: 'day' | 'dark'): Battlefield =>
         lostOrders: [{ unit: 'p', chance: 0.5, untilMinute: 630 }],
         reliefs: [{ headquarters: 'H', staff: 0.9 }],
       },
+      air: [
+        { id: 'eagles', side: 'soviet', aircraft: 'r-5', machines: 5, callMinutes: 25, baseKm: 40, dudShare: 0.5 },
+        { id: 'larks', side: 'soviet', aircraft: 'i-16-17', machines: 4, sortiesADay: 4 },
+        { id: 'hawks', side: 'japanese', aircraft: 'ki-27', machines: 6, night: true, sortiesADay: 4 },
+        { id: 'kites', side: 'japanese', aircraft: 'ki-21', machines: 3, night: true, bombKg: 300 },
+      ],
       homeEdges: { soviet: ['west'], japanese: ['east'] },
       objectives: [{ at: '*', holder: 'japanese' }],
       wire: [

@@ -7,6 +7,7 @@ import { apply } from '../../src/battle/battle.ts';
 import { shareOf } from '../../src/battle/share.ts';
 import type { ContactId, ContactView } from '../../src/model/contact.ts';
 import type { BattleEvent, EventKind, EventOf } from '../../src/model/event.ts';
+import type { FlightId } from '../../src/model/flight.ts';
 import type { SeenEvent } from '../../src/model/seen-event.ts';
 import type { Side } from '../../src/model/side.ts';
 import { SIDES } from '../../src/model/side.ts';
@@ -29,6 +30,10 @@ const field = (seen: 'plain' | 'unseen'): Battlefield => {
       objectives: [{ at: 'c' }],
       wire: [['A', 'b', 'soviet']],
       limits: [{ kind: 'noFire', side: 'soviet', id: 'patience' }],
+      air: [
+        { id: 'eagles', side: 'soviet', aircraft: 'sb' },
+        { id: 'hawks', side: 'japanese', aircraft: 'ki-27' },
+      ],
     },
   );
   if (seen === 'plain') return drawn;
@@ -60,6 +65,9 @@ interface Row<K extends EventKind> {
 }
 
 const own = { kind: 'own', unit: a } as const;
+const [eagles, hawks] = ['eagles' as FlightId, 'hawks' as FlightId];
+const ownWing = { kind: 'own', flight: eagles } as const;
+const enemyWing = { kind: 'enemy', role: 'lightBomber' } as const;
 const anEnemy = { kind: 'contact' } as const;
 
 const ROWS = {
@@ -494,6 +502,36 @@ const ROWS = {
     owner: 'nothing',
     inPlainView: 'nothing',
     unseen: 'nothing',
+  },
+  airCalled: {
+    event: {
+      kind: 'airCalled',
+      flight: eagles,
+      sortie: { task: 'bomb', target: atB, dueMinute: 640 },
+      day: 0,
+      readyMinute: 720,
+    },
+    owner: { kind: 'airCalled', wing: ownWing, task: 'bomb', target: atB, dueMinute: 640 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  airFight: {
+    event: { kind: 'airFight', flight: eagles, by: hawks, hex: atB, lost: 2, damaged: 3, lostBy: 1, damagedBy: 0 },
+    owner: { kind: 'airFight', wing: ownWing, by: { kind: 'enemy', role: 'fighter' }, lost: 2, lostBy: 1 },
+    inPlainView: { kind: 'airFight', wing: enemyWing, by: { kind: 'own', flight: hawks }, lost: 2, lostBy: 1 },
+    unseen: { kind: 'airFight' },
+  },
+  flak: {
+    event: { kind: 'flak', flight: eagles, units: [b], hex: atB, lost: 0, damaged: 2 },
+    owner: { kind: 'flak', wing: ownWing, lost: 0, damaged: 2 },
+    inPlainView: { kind: 'flak', wing: enemyWing, lost: 0, damaged: 0 },
+    unseen: { kind: 'flak', damaged: 0 },
+  },
+  flew: {
+    event: { kind: 'flew', flight: eagles, task: 'reconnoitre', target: atB, end: 'flown', machines: 9 },
+    owner: { kind: 'flew', wing: ownWing, task: 'reconnoitre', machines: 9 },
+    inPlainView: { kind: 'flew', wing: enemyWing, task: null, target: atB, machines: 9 },
+    unseen: { kind: 'flew', wing: enemyWing, task: null },
   },
   turnEnded: {
     event: { kind: 'turnEnded', side: 'soviet', turn: 1 },

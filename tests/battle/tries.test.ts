@@ -9,6 +9,7 @@ import { tally, type Trial, tryOften } from '../../src/battle/trials.ts';
 import { likeliestHypothesis, worldFrom } from '../../src/battle/world.ts';
 import { createDice } from '../../src/battle/dice.ts';
 import { ASSAULT_OUTCOMES } from '../../src/model/event.ts';
+import type { FlightId } from '../../src/model/flight.ts';
 import type { WeaponId } from '../../src/model/weapon.ts';
 import type { Order, OrderKind } from '../../src/model/order.ts';
 import type { UnitId } from '../../src/model/unit.ts';
@@ -119,6 +120,14 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     ),
     order: ({ id }) => ({ kind: 'leave', unit: id('A') }),
   },
+  airMission: {
+    field: battlefield(
+      '. . A . b . .',
+      { A: rifleCompany(), b: rifleCompany({ policy: 'hold' }) },
+      { seen: ['soviet'], air: [{ id: 'eagles', side: 'soviet', aircraft: 'i-15bis' }] },
+    ),
+    order: ({ hex }) => ({ kind: 'airMission', flight: 'eagles' as FlightId, task: 'bomb', target: hex('b') }),
+  },
   dig: { field: facing(), order: ({ id }) => ({ kind: 'dig', unit: id('A'), minutes: 20 }) },
   deploy: { field: facing(), order: ({ id }) => ({ kind: 'deploy', unit: id('A'), posture: 'marching' }) },
   guns: {
@@ -133,7 +142,7 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
   standing: { field: facing(), order: ({ id }) => ({ kind: 'standing', unit: id('A'), standing: { kind: 'dig' } }) },
 };
 
-const BLOODY: ReadonlySet<string> = new Set(['fire', 'assault', 'mission']);
+const BLOODY: ReadonlySet<string> = new Set(['fire', 'assault', 'mission', 'airMission']);
 
 const COUNTS = [
   'ownMen',

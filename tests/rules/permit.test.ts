@@ -8,11 +8,13 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { refusalText } from '../../src/battle/wording.ts';
-import type { Order } from '../../src/model/order.ts';
+import type { FlightId, FlightNow } from '../../src/model/flight.ts';
+import type { Order, OrderOf } from '../../src/model/order.ts';
 import type { VehicleId } from '../../src/model/vehicle.ts';
 import type { Refusal, RefusalReason } from '../../src/model/refusal.ts';
 import { whyNot } from '../../src/rules/permit.ts';
 import {
+  type AirWish,
   battery,
   type Battlefield,
   battlefield,
@@ -95,8 +97,8 @@ const over = (): Case => {
   return { battle: after(field.battle, END_TURN, END_TURN), order: march(field, 'A', '1') };
 };
 
-/** Out of turn an order cannot even be given: shown below by itself. Of aircraft the tests of limits tell. */
-type Shown = Exclude<RefusalReason, 'notYours' | 'airForbidden'>;
+/** Out of turn an order cannot even be given: shown below by itself. */
+type Shown = Exclude<RefusalReason, 'notYours'>;
 
 const CASES = {
   battleOver: over,
@@ -303,7 +305,43 @@ const CASES = {
       ),
       (field) => fire(field),
     ),
+  airForbidden: () => asked(aloft({ limits: [{ kind: 'noAir', side: 'soviet' }] }), (field) => bomb(field)),
+  unknownFlight: () => asked(aloft({}), (field) => ({ ...bomb(field), flight: 'hawks' as FlightId })),
+  notTheirTask: () => asked(aloft({}, { tasks: ['strafe'] }), (field) => bomb(field)),
+  noMachines: () => asked(withFlight(aloft({}), { machines: 0 }), (field) => bomb(field)),
+  flightAway: () => asked(withFlight(aloft({}), { readyMinute: 700 }), (field) => bomb(field)),
+  noSorties: () => asked(withFlight(aloft({}), { flown: 2 }), (field) => bomb(field)),
+  notAfter: () => asked(aloft({}, { untilMinute: 600 }), (field) => bomb(field)),
+  noFlyingWeather: () => asked(aloft({ weather: 'fog' }), (field) => bomb(field)),
+  noNightFlying: () => asked(aloft({ light: 'moon' }), (field) => bomb(field)),
 } satisfies Record<Shown, () => Case>;
+
+/** A with a flight of nine, b under it. */
+const aloft = (options: FieldOptions, wish: Partial<AirWish> = {}): Battlefield =>
+  line(
+    'A 1 b',
+    { A: rifleCompany(), b: quiet },
+    {
+      ...options,
+      air: [
+        { id: 'eagles', side: 'soviet', aircraft: 'i-15bis', ...wish },
+        { id: 'hawks', side: 'japanese', aircraft: 'ki-27' },
+      ],
+    },
+  );
+
+const bomb = (field: Battlefield): OrderOf<'airMission'> => ({
+  kind: 'airMission',
+  flight: 'eagles' as FlightId,
+  task: 'bomb',
+  target: field.hex('b'),
+});
+
+function withFlight(field: Battlefield, now: Partial<FlightNow>): Battlefield {
+  const { state } = field.battle;
+  const flights = (state.flights ?? []).map((flight) => (flight.id === 'eagles' ? { ...flight, ...now } : flight));
+  return { ...field, battle: { ...field.battle, state: { ...state, flights } } };
+}
 
 /** A stands among enemy guns with the enemy still there. */
 function foughtOver(): Battlefield {

@@ -10,6 +10,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
 import { type Course, happen } from '../course.ts';
+import { flightOf } from '../air/roster.ts';
 import { cardOf, listOnMap, weaponOf } from '../roster.ts';
 
 /** What the steps cost where a scenario says nothing else. Source: scenarios/sources.md 11 [C]. */
@@ -101,6 +102,8 @@ function causeOf(scenario: Scenario, event: BattleEvent): Taken | undefined {
       return isGunfire(scenario, event.unit)
         ? { side: cardOf(scenario, event.unit).side, cause: 'guns', times: 1 }
         : undefined;
+    case 'flew':
+      return { side: flightOf(scenario, event.flight).side, cause: 'aircraft', times: 1 };
     case 'captured':
       return { side: opponentOf(cardOf(scenario, event.unit).side), cause: 'prisoner', times: event.men };
     default:

@@ -9,6 +9,7 @@ import { hasDoctrine } from '../doctrine.ts';
 import { tryLines } from '../friction.ts';
 import { tryLeader } from '../leader.ts';
 import { findBattery, isBattery, meetFirstFire, tryAuxiliary } from '../panic.ts';
+import { transportLeft } from '../rides.ts';
 import { cardOf, unitOf } from '../roster.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Blow {
   /** Expected men and vehicles; weight of fire, and the share of it that is felt. */
   readonly men: number;
   readonly vehicles: number;
+  /** Of its own lorries and wagons, expected; none unless said. */
+  readonly transport?: number;
   readonly weight: number;
   readonly felt: number;
 }
@@ -77,10 +80,11 @@ export function hurt(course: Course, blow: Blow): void {
   const chance = chanceFor(course, blow.unit);
   const stray = chance.pick(SPREAD, 'fire');
   const vehicles = Math.min(unit.vehicles, chance.whole(blow.vehicles * stray, 'vehicles'));
+  const transport = transportHit(course, unit, (blow.transport ?? 0) * stray);
   const lost = Math.min(unit.men, chance.whole(blow.men * stray, 'men'));
   const killed = Math.min(lost, chance.whole(lost * KILLED_SHARE, 'killed'));
   const suppression = suppressionAfter(unit.suppression, blow.weight * stray, blow.felt, unit.men);
-  if (lost === 0 && vehicles === 0 && suppression === unit.suppression) return;
+  if (lost === 0 && vehicles === 0 && transport === 0 && suppression === unit.suppression) return;
   happen(course, {
     kind: 'harmed',
     unit: blow.unit,
@@ -88,6 +92,7 @@ export function hurt(course: Course, blow: Blow): void {
     killed,
     wounded: lost - killed,
     vehicles,
+    ...(transport > 0 ? { transport } : {}),
     pieces: piecesLost(course, cardOf(course.scenario, blow.unit), unit, { lost, vehicles }),
     suppression,
     ...(blow.by !== null && isBattery(course, blow.by) && hasDoctrine(cardOf(course.scenario, blow.unit), 'auxiliary')
@@ -95,6 +100,15 @@ export function hurt(course: Course, blow: Blow): void {
       : {}),
   });
   tryLeader(course, blow.unit, lost / unit.men);
+}
+
+/** Lorries and wagons hit, never more than there are. */
+function transportHit(course: Course, unit: Unit, expected: number): number {
+  if (expected === 0) return 0;
+  return Math.min(
+    transportLeft(cardOf(course.scenario, unit.id), unit),
+    chanceFor(course, unit.id).whole(expected, 'lorries'),
+  );
 }
 
 /** Rifles fall with their men; crew-served weapons are taken up by others as long as there are any. */

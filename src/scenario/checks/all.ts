@@ -1,6 +1,7 @@
 /** Every check of a scenario, in the order in which an author would mend things. */
 import type { Draft, Fault } from '../draft.ts';
 import { listForgottenUnits, listUnknownNames } from './affairs.ts';
+import { listWrongFlights } from './air.ts';
 import { listShortCrews } from './crews.ts';
 import { listWrongFriction } from './friction.ts';
 import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
@@ -57,6 +58,7 @@ const CHECKS: readonly Check[] = [
   listWrongWire,
   listFlatVictories,
   listWrongFriction,
+  listWrongFlights,
   listUnknownNames,
   listForgottenUnits,
   listWrongOptions,

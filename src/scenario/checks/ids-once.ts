@@ -12,6 +12,7 @@ export function listRepeatedIds(draft: Draft): Fault[] {
     ...listRepeats(draft.exits),
     ...listRepeats(draft.clauses),
     ...listRepeats(draft.options),
+    ...listRepeats(draft.air),
   ];
 }
 

@@ -64,6 +64,10 @@ export function listTimesAfterTheEnd(draft: Draft): Fault[] {
       [`${path}.from`, from] as const,
       [`${path}.until`, until] as const,
     ]),
+    ...draft.air.flatMap(({ path, value: { from, until } }) => [
+      [`${path}.from`, from] as const,
+      [`${path}.until`, until] as const,
+    ]),
     ...draft.events.flatMap(({ path, value: { when } }) => [
       [`${path}.when.from`, when.from] as const,
       [`${path}.when.until`, when.until] as const,

@@ -57,6 +57,10 @@ const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'qu
   wireSeen: 'contacts',
   objectiveLearned: 'fighting',
   left: 'movement',
+  airCalled: 'movement',
+  airFight: 'fighting',
+  flak: 'fighting',
+  flew: 'fighting',
   incident: 'fighting',
   messaged: 'fighting',
   released: 'movement',
@@ -92,6 +96,8 @@ export function findPlace(seen: SeenEvent): number | undefined {
     case 'moved':
       return seen.to ?? seen.from ?? undefined;
     case 'fired':
+    case 'flew':
+    case 'airCalled':
     case 'assaulted':
       return seen.target;
     case 'retreated':

@@ -191,7 +191,7 @@ export function volley(event: SeenOf<'fired'>, from: HexIndex, stage: Stage): Sh
 }
 
 /** Rounds from beyond sight, falling about the target. */
-export function shells(event: SeenOf<'fired'>, stage: Stage): Show {
+export function shells(event: { readonly target: HexIndex }, stage: Stage): Show {
   const centre = stage.sheet.centreOf(event.target);
   const spread = stage.sheet.hexPixels * 0.75;
   return {

@@ -141,6 +141,17 @@ const SHOWS: ShowsByKind = {
     return place === undefined ? null : raiseFlag(stage, place.hex, `flag-${holder ?? 'none'}`);
   },
   left: ({ hex }, stage) => floatAt(stage, hex, words.left, 'word'),
+  airCalled: nothing,
+  airFight: ({ hex, lost, lostBy }, stage) =>
+    both(
+      clash(stage, hex),
+      floatAt(stage, hex, count(words.shotDown, lost + lostBy), lost + lostBy > 0 ? 'alarm' : 'word'),
+    ),
+  flak: ({ hex, lost }, stage) => (lost > 0 ? floatAt(stage, hex, count(words.shotDown, lost), 'alarm') : null),
+  flew: (event, stage) => {
+    const strikes = event.end === 'flown' && (event.task === 'bomb' || event.task === 'strafe');
+    return strikes ? shells(event, stage) : ping(stage, event.target, 'ring-plain');
+  },
   incident: nothing,
   messaged: nothing,
   released: ({ who }, stage) => wordAtWho(stage, who, words.released, 'word'),
