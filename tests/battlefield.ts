@@ -58,6 +58,8 @@ export interface FieldOptions {
   readonly light?: Light;
   readonly weather?: Weather;
   readonly celsius?: number;
+  readonly snowCentimetres?: number;
+  readonly iceCentimetres?: number;
   /** Light by turn, for battles over dawn: from turn n on. Replaces `light`. */
   readonly lights?: readonly (readonly [fromTurn: number, light: Light])[];
   readonly hexMetres?: number;
@@ -186,6 +188,8 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
         light,
         weather: options.weather ?? 'clear',
         ...(options.celsius === undefined ? {} : { celsius: options.celsius }),
+        ...(options.snowCentimetres === undefined ? {} : { snowCentimetres: options.snowCentimetres }),
+        ...(options.iceCentimetres === undefined ? {} : { iceCentimetres: options.iceCentimetres }),
       })),
     },
     order: [first, opponentOf(first)],

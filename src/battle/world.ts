@@ -139,6 +139,7 @@ function worldState(
     flares: observation.flares,
     ...(observation.plumes === undefined ? {} : { plumes: observation.plumes }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty }),
+    ...(observation.traffic === undefined ? {} : { traffic: observation.traffic }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead }),
     ...skyOfObservation(scenario, observation),
     holdings: scenario.objectives.map((_, index) => {

@@ -29,6 +29,10 @@ export interface Sky {
   readonly celsius?: number;
   /** Lit share of the moon's disc, 0–1, for skies in moonlight; half a moon where nothing is said. */
   readonly moonShare?: number;
+  /** Lying snow; none where nothing is said. */
+  readonly snowCentimetres?: number;
+  /** Thickness of the ice on all waters; where nothing is said they are as the map has them. */
+  readonly iceCentimetres?: number;
   /** Ground so dry that columns and vehicles raise dust. */
   readonly dusty?: true;
 }

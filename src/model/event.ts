@@ -9,7 +9,7 @@ import type { ChangedSky, Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, Sortie, SortieEnd, Watch } from './flight.ts';
-import type { Curtain, Flare, Plume, Works } from './state.ts';
+import type { Curtain, Flare, Passage, Plume, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
 import type { SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
@@ -72,6 +72,8 @@ type Happening =
       readonly to: HexIndex;
       readonly minutes: Minutes;
       readonly pace: Pace;
+      /** What it took of a crossing's time. */
+      readonly passage?: Passage;
     }
   | { readonly kind: 'halted'; readonly unit: UnitId; readonly cause: HaltCause }
   | {

@@ -64,11 +64,20 @@ export interface Bridge {
   readonly tonnes: number;
 }
 
+/** What a bridge, a ford or a defile passes in an hour, one after the other. */
+export interface Flow {
+  readonly menAnHour: number;
+  readonly vehiclesAnHour: number;
+  readonly tonnesAnHour?: number;
+}
+
 /** What lies along one hexside. Absent members are absent on the ground. */
 export interface HexsideFeature {
   readonly river?: River;
   readonly ford?: Ford;
   readonly bridge?: Bridge;
+  /** Where it is known; else by the bridge or ford. Without either, a defile. */
+  readonly flow?: Flow;
   /** Too steep for vehicles, slow for men. */
   readonly bluff?: true;
   /** The best way that runs across this hexside from centre to centre. */

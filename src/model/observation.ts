@@ -6,7 +6,7 @@ import type { ContactView } from './contact.ts';
 import type { FlightNow } from './flight.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
-import type { Booty, Dead, Flare, Plume } from './state.ts';
+import type { Booty, Dead, Flare, Passage, Plume } from './state.ts';
 import type { Unit } from './unit.ts';
 
 export interface Observation {
@@ -19,6 +19,8 @@ export interface Observation {
   readonly weather: Weather;
   /** Of the air, where it is known. */
   readonly celsius?: number;
+  readonly snowCentimetres?: number;
+  readonly iceCentimetres?: number;
   /** Own units, all of them, in the order of the scenario's cards. */
   readonly units: readonly Unit[];
   readonly contacts: readonly ContactView[];
@@ -33,6 +35,8 @@ export interface Observation {
   /** What lies in hexes where the side has men; absent when nothing does. */
   readonly booty?: readonly Booty[];
   readonly dead?: readonly Dead[];
+  /** What its own side has taken of crossings in its turn; absent when nothing. */
+  readonly traffic?: readonly Passage[];
   /** By the index of the scenario's objectives, as believed. */
   readonly holders: readonly (Side | null)[];
   /** Own losses; the enemy's are not known before the end. */
@@ -54,6 +58,8 @@ export type Knowledge = Pick<
   | 'light'
   | 'weather'
   | 'celsius'
+  | 'snowCentimetres'
+  | 'iceCentimetres'
   | 'units'
   | 'contacts'
   | 'works'
@@ -63,6 +69,7 @@ export type Knowledge = Pick<
   | 'booty'
   | 'dead'
   | 'flights'
+  | 'traffic'
   | 'affairs'
   | 'result'
 >;

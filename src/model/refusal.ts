@@ -15,6 +15,14 @@ export type Refusal =
   | { readonly reason: 'emptyPath' }
   | { readonly reason: 'impassable' }
   | { readonly reason: 'cannotMove' }
+  /** The turn's time on a bridge, ford or defile is given away. */
+  | {
+      readonly reason: 'crossingTaken';
+      readonly minutes: number;
+      readonly turnMinutes: number;
+      readonly passes: number;
+    }
+  | { readonly reason: 'iceTooThin'; readonly centimetres: number; readonly neededCentimetres: number }
   | { readonly reason: 'vehiclesDown'; readonly vehicles: number }
   | { readonly reason: 'inBattery' }
   | { readonly reason: 'limbered' }

@@ -85,6 +85,12 @@ export interface Dead {
   readonly holder: Side | null;
 }
 
+/** Minutes of a bridge, ford or defile that units of the side whose turn it is have taken in this turn. */
+export interface Passage {
+  readonly hexside: number;
+  readonly minutes: Minutes;
+}
+
 /** Who holds an objective, and who each side believes holds it. */
 export interface Holding {
   readonly holder: Side | null;
@@ -125,6 +131,8 @@ export interface BattleState {
   readonly sky?: ChangedSky;
   /** Absent when no barrage falls. */
   readonly curtains?: readonly Curtain[];
+  /** Absent when nobody has crossed anything narrow. */
+  readonly traffic?: readonly Passage[];
   /** By the index of the scenario's objectives. */
   readonly holdings: readonly Holding[];
   /** Auxiliaries shelled in this turn of a side, with the battery that did it last; absent when there are none. */

@@ -59,6 +59,7 @@ import { glowsOf } from './scene.ts';
 import { jumpOff } from './carry.ts';
 import { tumbleOut } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
+import { findToll, passageOf, whyNotPass, withTraffic } from './traffic.ts';
 
 /** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
 export const AMBUSH_MINUTES = 5;
@@ -103,7 +104,10 @@ export function minutesOfStep(
   const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
   const near = isBesideAny(map.grid, inSightOf(knowledge.contacts), step.to);
   const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
-  return tenths(way + leaving + wire + (near ? contactMinutesOn(map) : 0));
+  const toll = findToll(scenario, knowledge, step.unit, step);
+  if (toll !== undefined && whyNotPass(scenario, knowledge, toll) !== undefined) return undefined;
+  const crossing = toll === undefined ? 0 : toll.waits + toll.passes;
+  return tenths(way + leaving + wire + crossing + (near ? contactMinutesOn(map) : 0));
 }
 
 function isBesideAny(grid: HexGrid, hexes: readonly HexIndex[], at: HexIndex): boolean {
@@ -143,7 +147,7 @@ function requestOf(
   return {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
-    stepTenths: withWire(scenario, knowledge, table),
+    stepTenths: withTraffic(scenario, knowledge, unit, { table: withWire(scenario, knowledge, table), limitMinutes }),
     extraTenths: contactTenths(scenario, knowledge),
     blocked: barredHexes(scenario, knowledge, unit),
   };
@@ -276,7 +280,15 @@ function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stri
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
   if (first === 'first' && !breakAway(course, id, from)) return 'shaken';
   const knownBefore = countSeen(course, card);
-  happen(course, { kind: 'moved', unit: id, from, to, minutes, pace });
+  happen(course, {
+    kind: 'moved',
+    unit: id,
+    from,
+    to,
+    minutes,
+    pace,
+    ...passageOf(scenario, knowledge, unit, { from, to }),
+  });
   findWorksIn(course, card, to);
   const isStuck = sink(course, card, from, to);
   perceive(course);

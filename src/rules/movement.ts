@@ -15,6 +15,7 @@ import { type Point, tenths, valueAt } from './curve.ts';
 import { isHot } from './fatigue.ts';
 import { type ByTread, type Going, goingOf } from './march-rates.ts';
 import { cardOf } from './roster.ts';
+import { iceShare, isBorne, snowShare } from './winter.ts';
 
 /**
  * Speed as a share of firm open ground; 0 is impassable. Dunes and bogs are in the march tables. Source:
@@ -126,6 +127,9 @@ export interface Gait {
   readonly heat: 'hot' | 'fair';
   /** 0–1 in quarters, so that few tables serve many units. */
   readonly nightTraining: number;
+  readonly snowCentimetres: number;
+  /** Absent where waters are open, or frozen as the map has them. */
+  readonly iceCentimetres?: number;
 }
 
 /** How a unit would move now. */
@@ -133,7 +137,7 @@ export const gaitOf = (
   scenario: Scenario,
   unit: Unit,
   pace: Pace,
-  sky: Pick<Sky, 'light' | 'weather' | 'celsius'>,
+  sky: Pick<Sky, 'light' | 'weather' | 'celsius' | 'snowCentimetres' | 'iceCentimetres'>,
 ): Gait => {
   const card = cardOf(scenario, unit.id);
   return {
@@ -143,6 +147,8 @@ export const gaitOf = (
     weather: sky.weather,
     heat: isHot(sky) ? 'hot' : 'fair',
     nightTraining: Math.round(card.nightTraining * 4) / 4,
+    snowCentimetres: sky.snowCentimetres ?? 0,
+    ...(sky.iceCentimetres === undefined ? {} : { iceCentimetres: sky.iceCentimetres }),
   };
 };
 
@@ -162,7 +168,7 @@ function keyOf(going: Going): string {
  * The array is shared: read only.
  */
 export function stepTenths(map: BattleMap, gait: Gait): Uint16Array {
-  const key = `${keyOf(gait.going)} ${gait.pace} ${gait.light} ${gait.weather} ${gait.heat} ${gait.nightTraining}`;
+  const key = `${keyOf(gait.going)} ${gait.pace} ${gait.light} ${gait.weather} ${gait.heat} ${gait.nightTraining} ${gait.snowCentimetres} ${gait.iceCentimetres}`;
   let tables = TABLES.get(map);
   if (tables === undefined) TABLES.set(map, (tables = new Map()));
   let table = tables.get(key);
@@ -203,15 +209,16 @@ function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
   const slope = slopeBetween(map, step.from, step.to) * (way?.slopeEased ?? 1);
   let share = slope >= 0 ? uphillShareOf(gait.going, slope) : valueAt(DOWNHILL_SHARE[tread], -slope);
   if (feature?.bluff && way === undefined) share *= tread === 'foot' ? BLUFF_SHARE : 0;
-  const crossing = feature === undefined ? OVER : crossingOf(feature, gait.going);
+  const crossing = feature === undefined || isFrozenOver(gait) ? OVER : crossingOf(feature, gait.going);
   if (crossing.kind === 'barred') return 0;
   share *= WEATHER_SHARE[tread][gait.weather] * PACE_SHARE[gait.pace] * (gait.heat === 'hot' ? HEAT_SHARE[tread] : 1);
+  share *= snowShare(gait.going, gait.snowCentimetres, feature?.way);
   const road = way?.road ?? 0;
   const day = kmh.steppeDay + (kmh.roadDay - kmh.steppeDay) * road;
   const night = kmh.steppeNight + (kmh.roadNight - kmh.steppeNight) * road;
   const speed = (day + (night - day) * darknessOf(gait)) * share;
-  const leaving = Math.max(groundShareOf(gait.going, terrainOf(map, step.from)), way?.leastGround ?? 0);
-  const entering = Math.max(groundShareOf(gait.going, terrainOf(map, step.to)), way?.leastGround ?? 0);
+  const leaving = Math.max(shareOn(gait, terrainOf(map, step.from)), way?.leastGround ?? 0);
+  const entering = Math.max(shareOn(gait, terrainOf(map, step.to)), way?.leastGround ?? 0);
   if (speed <= 0 || entering <= 0) return 0;
   const half = (map.hexMetres * 600) / 2 / 1000 / speed;
   const wading = crossing.kind === 'waded' ? wadingTenths(crossing, speed) : 0;
@@ -235,6 +242,14 @@ export function uphillShareOf({ tread, kmh }: Going, slope: number): number {
   const onTheHill = kmh.hill / kmh.steppeDay;
   return hold * Math.max(LEAST_ON_A_SLOPE, 1 - (1 - onTheHill) * steepness);
 }
+
+/** Whether rivers are frozen hard enough for the column. */
+const isFrozenOver = ({ going, iceCentimetres }: Gait): boolean =>
+  iceCentimetres !== undefined && isBorne(going, iceCentimetres);
+
+/** Speed over ground as it is now. */
+const shareOn = ({ going, iceCentimetres }: Gait, terrain: Terrain): number =>
+  iceShare(going, terrain, iceCentimetres, GROUND_SHARE.ice[going.tread]) ?? groundShareOf(going, terrain);
 
 /** Speed over a kind of ground as a share of that over firm grass. */
 export function groundShareOf({ tread, kmh }: Going, terrain: Terrain): number {

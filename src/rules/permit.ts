@@ -3,6 +3,7 @@
  * way in the order in which a person would mend it. The side's knowledge is all this file can see.
  */
 import { findDirection, type HexIndex } from '../hex/grid.ts';
+import { hexsideBetween } from '../hex/hexside.ts';
 import { unreachable } from '../model/assert.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Order, OrderOf } from '../model/order.ts';
@@ -24,6 +25,7 @@ import { planMission } from './fire/mission.ts';
 import { safeMetres, taskOf } from './fire/tasks.ts';
 import { FLARE_METRES, hasWay, minutesOfStep, whyHeld, whyStays } from './march.ts';
 import { whyNotAttackYet, whyNotEnter, whyNotFireYet, whyNotLeave, whyNotShell } from './limits.ts';
+import { goingOf } from './march-rates.ts';
 import { whyNoTime } from './minutes.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
 import { OBSERVER_MINUTES } from './reduce.ts';
@@ -31,6 +33,8 @@ import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
 import { hasClearSight } from './scene.ts';
 import { findSalvage, SALVAGE_MINUTES } from './spoils.ts';
 import { whyNotSaddle } from './saddle.ts';
+import { findToll, whyNotPass } from './traffic.ts';
+import { findThinIce } from './winter.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
 
@@ -140,7 +144,7 @@ function whyNotMove(
       to,
       first: place === 0 ? 'first' : 'later',
     });
-    if (step === undefined) return { reason: 'impassable' };
+    if (step === undefined) return whyNoStep(scenario, knowledge, unit, { from, to });
     minutes = tenths(minutes + step);
     // Only a first step may be begun and paid off later.
     if (place > 0 && minutes > unit.minutesLeft)
@@ -148,6 +152,24 @@ function whyNotMove(
     from = to;
   }
   return whyNoTime(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
+}
+
+/** Why a step cannot be made: others are on the crossing, or the ground itself. */
+function whyNoStep(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  unit: Unit,
+  ends: { readonly from: HexIndex; readonly to: HexIndex },
+): Refusal {
+  const toll = findToll(scenario, knowledge, unit, ends);
+  const taken = toll === undefined ? undefined : whyNotPass(scenario, knowledge, toll);
+  if (taken !== undefined) return taken;
+  const { map } = scenario;
+  const thin = findThinIce(goingOf(scenario, cardOf(scenario, unit.id), unit), knowledge, {
+    feature: map.hexsides.get(hexsideBetween(map.grid, ends.from, ends.to)),
+    terrain: map.terrain[ends.to] ?? 'open',
+  });
+  return thin === undefined ? { reason: 'impassable' } : { reason: 'iceTooThin', ...thin };
 }
 
 /** Lights are for motors and the dark. */

@@ -9,9 +9,10 @@ import type { Contact } from '../model/contact.ts';
 import type { BattleEvent, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side, SIDES } from '../model/side.ts';
-import type { BattleState, Holding, Plume, Wire, Works } from '../model/state.ts';
+import type { BattleState, Holding, Passage, Plume, Wire, Works } from '../model/state.ts';
 import type { Unit, UnitId } from '../model/unit.ts';
 import { flightOf } from './air/roster.ts';
+import { tenths } from './curve.ts';
 import { minuteOf } from './light.ts';
 import { reduceAir } from './reduce-air.ts';
 import { spend } from './minutes.ts';
@@ -24,14 +25,17 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
   switch (event.kind) {
     case 'moved':
       return withPrisonersAlong(
-        change(event.unit, (unit) => ({
-          ...spend(inTheOpen(unit), event.minutes),
-          at: event.to,
-          ...drivenOn(scenario, unit),
-          activity: 'moving',
-          pace: event.pace,
-          posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
-        })),
+        withPassage(
+          change(event.unit, (unit) => ({
+            ...spend(inTheOpen(unit), event.minutes),
+            at: event.to,
+            ...drivenOn(scenario, unit),
+            activity: 'moving',
+            pace: event.pace,
+            posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
+          })),
+          event.passage,
+        ),
         event,
       );
     case 'breakdown':
@@ -257,7 +261,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'messaged':
       return state;
     case 'turnEnded':
-      return withoutCurtains({ ...state, flares: [] }, event.side);
+      return withoutCurtains(withoutTraffic({ ...state, flares: [] }), event.side);
     case 'turnStarted':
       return withPlumesAt(scenario, { ...withoutShells(state), turn: event.turn, active: event.side });
     case 'battleEnded':
@@ -269,6 +273,19 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     default:
       return unreachable(event);
   }
+}
+
+/** The state with what was taken of a crossing. */
+function withPassage(state: BattleState, passage: Passage | undefined): BattleState {
+  if (passage === undefined) return state;
+  const { traffic = [] } = state;
+  const before = traffic.find(({ hexside }) => hexside === passage.hexside);
+  const minutes = tenths((before?.minutes ?? 0) + passage.minutes);
+  return { ...state, traffic: [...traffic.filter((one) => one !== before), { ...passage, minutes }] };
+}
+
+function withoutTraffic({ traffic: _over, ...state }: BattleState): BattleState {
+  return state;
 }
 
 /** What a unit with vehicles has driven, with a hex more. */

@@ -55,6 +55,16 @@ const HexsideSchema = v.strictObject({
   bridge: v.exactOptional(
     v.pipe(v.strictObject({ tonnes: Positive }), v.description('what one vehicle on it may weigh')),
   ),
+  flow: v.exactOptional(
+    v.pipe(
+      v.strictObject({
+        menAnHour: Positive,
+        vehiclesAnHour: v.pipe(v.number(), v.minValue(0, 'at least 0')),
+        tonnesAnHour: v.exactOptional(Positive),
+      }),
+      v.description('what passes in an hour; by the tonnes of the bridge or for a ford when not said; else a defile'),
+    ),
+  ),
   bluff: v.exactOptional(v.literal(true)),
   way: v.exactOptional(v.picklist(WAYS)),
 });

@@ -179,14 +179,19 @@ function clockOf({ date, zone, start, turnMinutes, turns, skies }: ClockEntry): 
   };
 }
 
-function skyOfEntry({ from, light, weather, celsius, moonShare, dusty }: ClockEntry['skies'][number]): Sky {
+function skyOfEntry({
+  from,
+  light,
+  weather,
+  source: _source,
+  grade: _grade,
+  ...known
+}: ClockEntry['skies'][number]): Sky {
   return {
     fromMinute: parseClockTime(from),
     light,
     ...(typeof weather === 'string' && weather !== 'same' ? { weather } : { weather: 'clear', odds: weather }),
-    ...(celsius === undefined ? {} : { celsius }),
-    ...(moonShare === undefined ? {} : { moonShare }),
-    ...(dusty === undefined ? {} : { dusty }),
+    ...known,
   };
 }
 

@@ -184,6 +184,11 @@ const SkySchema = v.strictObject({
     ),
   ),
   celsius: v.pipe(v.exactOptional(v.number()), v.description('temperature of the air, where it is known')),
+  snowCentimetres: v.pipe(v.exactOptional(Weight), v.description('lying snow; none when not said')),
+  iceCentimetres: v.pipe(
+    v.exactOptional(Weight),
+    v.description('thickness of the ice on all waters of the map; they are as the map has them when not said'),
+  ),
   moonShare: v.pipe(
     v.exactOptional(Share),
     v.description('lit share of the moon in a sky with moonlight; half when nothing is said'),

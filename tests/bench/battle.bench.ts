@@ -113,6 +113,7 @@ describe('worked out once a map', () => {
         weather: 'clear',
         heat: 'fair',
         nightTraining: 0,
+        snowCentimetres: 0,
       },
     );
   });

@@ -3,6 +3,7 @@
  * reason does not compile until an order shows it.
  */
 import type { UnitId } from '../../src/model/unit.ts';
+import { hexsideBetween } from '../../src/hex/hexside.ts';
 import { present } from '../../src/model/assert.ts';
 import { describe, expect, test } from 'vitest';
 import { apply, type Battle } from '../../src/battle/battle.ts';
@@ -165,6 +166,18 @@ const CASES = {
   holdsGround: () =>
     asked(line('A 1', { A: rifleCompany({ dug: 1.4, doctrine: ['holdsGround'] }) }), (field) => march(field, 'A', '1')),
   noCarrierHere: () => asked(line('A B', { A: riflePlatoon(), B: LORRIES }), (field) => board(field, 'A', 'B')),
+  crossingTaken: () => {
+    const field = line(
+      'A 1',
+      { A: rifleCompany() },
+      { under: { 1: 'open' }, hexsides: [['A', '1', { flow: { menAnHour: 200, vehiclesAnHour: 1 } }]] },
+    );
+    const hexside = hexsideBetween(field.drawing.grid, field.hex('A'), field.hex('1'));
+    const state = { ...field.battle.state, traffic: [{ hexside, minutes: 20 }] };
+    return asked({ ...field, battle: { ...field.battle, state } }, (drawn) => march(drawn, 'A', '1'));
+  },
+  iceTooThin: () =>
+    asked(line('A 1', { A: tanks() }, { under: { 1: 'ice' }, iceCentimetres: 20 }), (field) => march(field, 'A', '1')),
   vehiclesDown: () =>
     asked(line('A 1', { A: tanks({ now: { vehicles: 0, fallenOut: [{ hex: 0, vehicles: 10 }] } }) }), (field) =>
       march(field, 'A', '1'),
