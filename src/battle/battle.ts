@@ -44,8 +44,8 @@ export interface Battle {
 /** An order that may be taken back, unless it was a march that opened a view. */
 export interface QuietOrder {
   readonly before: BattleState;
-  /** Who marched, and the hexes entered. */
-  readonly march?: { readonly mover: UnitCard; readonly path: readonly HexIndex[] };
+  /** Who marched, each with the hexes entered. */
+  readonly marches?: readonly { readonly mover: UnitCard; readonly path: readonly HexIndex[] }[];
 }
 
 export type Applied = { readonly kind: 'applied'; readonly battle: Battle; readonly events: readonly BattleEvent[] };
@@ -114,9 +114,13 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {
-  if (order.kind !== 'move') return { before };
-  const path = events.flatMap((event) => (event.kind === 'moved' && event.unit === order.unit ? [event.to] : []));
-  return { before, march: { mover: cardOf(scenario, order.unit), path } };
+  if (order.kind !== 'move' && order.kind !== 'together') return { before };
+  const movers = order.kind === 'move' ? [order.unit] : order.units;
+  const marches = movers.map((id) => ({
+    mover: cardOf(scenario, id),
+    path: events.flatMap((event) => (event.kind === 'moved' && event.unit === id ? [event.to] : [])),
+  }));
+  return { before, marches };
 }
 
 /** Whether the event told the side something it did not know, or cannot be unsaid. */
@@ -132,8 +136,8 @@ function isRevealing(event: BattleEvent, side: Side): boolean {
 export function canUndo({ scenario, quiet }: Battle): boolean {
   const last = quiet[quiet.length - 1];
   if (last === undefined) return false;
-  const { before, march } = last;
-  return march === undefined || !opensView(scenario, before, march.mover, march.path);
+  const { before, marches = [] } = last;
+  return !marches.some(({ mover, path }) => opensView(scenario, before, mover, path));
 }
 
 /** The battle before the last order. Only when `canUndo`. */

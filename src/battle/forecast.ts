@@ -30,6 +30,7 @@ import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
 import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/mission.ts';
+import { minutesTogether } from '../rules/formation.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { risksOf } from '../rules/mishaps.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
@@ -62,6 +63,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
   switch (order.kind) {
     case 'move':
       return forecastMove(world, observation, order);
+    case 'together':
+      return { kind: 'other', minutes: minutesTogether(world.scenario, observation, order), unit: null };
     case 'fire':
       return forecastFire(world, order);
     case 'mission':

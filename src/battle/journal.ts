@@ -8,7 +8,16 @@ import { unreachable } from '../model/assert.ts';
 import { AIR_TASKS, type FlightId } from '../model/flight.ts';
 import { type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES, SADDLES, type UnitId } from '../model/unit.ts';
+import {
+  FIRE_POLICIES,
+  GUN_STATES,
+  MISSION_TASKS,
+  PACES,
+  POSTURES,
+  SADDLES,
+  type StandingOrder,
+  type UnitId,
+} from '../model/unit.ts';
 import { VICTORY_LEVELS, COMPARISONS } from '../model/result.ts';
 import { SIDES } from '../model/side.ts';
 import { type Reading, readBy } from '../scenario/problem.ts';
@@ -25,6 +34,7 @@ const PaceSchema = v.optional(v.picklist(PACES), 'normal');
 
 const StandingSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('goTo'), to: HexPairSchema, pace: PaceSchema }),
+  v.strictObject({ kind: v.literal('follow'), leader: UnitIdSchema }),
   v.strictObject({ kind: v.literal('hold') }),
   v.strictObject({ kind: v.literal('dig') }),
 ]);
@@ -35,6 +45,12 @@ const WrittenOrderSchema = v.variant('kind', [
     kind: v.literal('move'),
     unit: UnitIdSchema,
     path: v.pipe(v.array(HexPairSchema), v.maxLength(500)),
+    pace: PaceSchema,
+  }),
+  v.strictObject({
+    kind: v.literal('together'),
+    units: v.pipe(v.array(UnitIdSchema), v.maxLength(60)),
+    to: HexPairSchema,
     pace: PaceSchema,
   }),
   v.strictObject({ kind: v.literal('fire'), unit: UnitIdSchema, target: HexPairSchema, minutes: MinutesSchema }),
@@ -157,6 +173,8 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
   switch (order.kind) {
     case 'move':
       return { ...order, path: order.path.map(pair) };
+    case 'together':
+      return { ...order, units: [...order.units], to: pair(order.to) };
     case 'fire':
     case 'mission':
     case 'flare':
@@ -198,14 +216,15 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
       return { ...written, unit: id(written.unit), target: flat(written.target) };
     case 'mission':
       return { ...written, unit: id(written.unit), observer: id(written.observer), target: flat(written.target) };
+    case 'together':
+      return { ...written, units: written.units.map(id), to: flat(written.to) };
     case 'assault':
       return { ...written, units: written.units.map(id), target: flat(written.target) };
     case 'standing':
       return {
         kind: 'standing',
         unit: id(written.unit),
-        standing:
-          written.standing?.kind === 'goTo' ? { ...written.standing, to: flat(written.standing.to) } : written.standing,
+        standing: readStanding(written.standing, flat),
       };
     case 'dig':
     case 'deploy':
@@ -228,6 +247,16 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     default:
       return unreachable(written);
   }
+}
+
+type WrittenStanding = v.InferOutput<typeof StandingSchema>;
+
+function readStanding(
+  written: WrittenStanding | null,
+  flat: (hex: readonly [number, number]) => HexIndex,
+): StandingOrder | null {
+  if (written?.kind === 'goTo') return { ...written, to: flat(written.to) };
+  return written?.kind === 'follow' ? { ...written, leader: written.leader as UnitId } : written;
 }
 
 /** An order from parsed JSON as an outside player sends it. */

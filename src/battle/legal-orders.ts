@@ -23,6 +23,7 @@ import { findExit } from '../rules/affairs/exits.ts';
 import { listAboard } from '../rules/carry.ts';
 import { findRelief } from '../rules/command.ts';
 import { isMotor } from '../rules/detection.ts';
+import { listFormation } from '../rules/formation.ts';
 import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
@@ -41,7 +42,7 @@ export function listLegalOrders(scenario: Scenario, observation: Observation, on
     orders.push(...listMoves(scenario, observation, unit));
     for (const order of listCandidates(scenario, observation, unit))
       if (whyNot(scenario, observation, order) === undefined) orders.push(order);
-    orders.push(...listMarches(scenario, observation, unit));
+    orders.push(...listMarches(scenario, observation, unit), ...listTogether(scenario, observation, unit));
   }
   if (only === undefined) orders.push(...listAirMissions(scenario, observation), { kind: 'endTurn' });
   return orders;
@@ -77,10 +78,17 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),
     { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
     { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },
+    ...listFollows(scenario, unit),
     ...(findRelief(scenario, unit.id) === undefined ? [] : [{ kind: 'relieve', unit: unit.id } as const]),
   ];
   return [...own, ...still.filter((order) => !isSameStanding(unit, order))];
 }
+
+/** To follow its headquarters. */
+const listFollows = (scenario: Scenario, { id }: Unit): Order[] => {
+  const { parent } = cardOf(scenario, id);
+  return parent === undefined ? [] : [{ kind: 'standing', unit: id, standing: { kind: 'follow', leader: parent } }];
+};
 
 const isSameStanding = (unit: Unit, order: Order): boolean =>
   order.kind === 'standing' && canonicalJson(unit.standing ?? null) === canonicalJson(order.standing);
@@ -123,6 +131,23 @@ function listMarches(scenario: Scenario, observation: Observation, unit: Unit): 
       }),
     )
     .filter((order) => !isSameStanding(unit, order));
+}
+
+/** A headquarters with all under it that are free to go, to hexes that all of them reach now. */
+function listTogether(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
+  if (cardOf(scenario, unit.id).headquarters === undefined) return [];
+  const units = listFormation(scenario, observation, unit.id);
+  if (units.length < 2) return [];
+  const ids = units.map(({ id }) => id);
+  const reaches = units.map((own) => ({
+    own,
+    now: findReachable(scenario, observation, own.id, 'normal'),
+  }));
+  const [head, ...others] = reaches;
+  const shared = (head?.now.hexes ?? []).filter((hex) =>
+    others.every(({ own, now }) => own.at === hex || now.minutesTo(hex) !== undefined),
+  );
+  return shared.map((to): Order => ({ kind: 'together', units: ids, to, pace: 'normal' }));
 }
 
 /** Hexes with contacts, each once, in the order in which they were met. */

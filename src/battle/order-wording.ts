@@ -14,6 +14,8 @@ export function orderText(scenario: Scenario, order: Order): string {
   switch (order.kind) {
     case 'move':
       return message(`order.move.${order.pace}`, { hex });
+    case 'together':
+      return message(`order.together.${order.pace}`, { hex, units: order.units.length });
     case 'fire':
       return message('order.fire', { hex, minutes: order.minutes });
     case 'assault':
@@ -47,6 +49,8 @@ export function orderText(scenario: Scenario, order: Order): string {
     case 'policy':
       return message(`order.policy.${order.policy}`);
     case 'standing':
+      if (order.standing?.kind === 'follow')
+        return message('order.standing.follow', { leader: cardOf(scenario, order.standing.leader).names.en });
       return order.standing?.kind === 'goTo'
         ? message(`order.standing.goTo.${order.standing.pace}`, { hex })
         : message(`order.standing.${order.standing?.kind ?? 'none'}`);

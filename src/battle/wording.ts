@@ -173,6 +173,8 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
     case 'policySet':
       return message(`event.policySet.${seen.policy}`, { who });
     case 'standingSet':
+      if (seen.standing?.kind === 'follow')
+        return message('event.standingSet.follow', { who, leader: cardOf(scenario, seen.standing.leader).names.en });
       return seen.standing?.kind === 'goTo'
         ? message('event.standingSet.goTo', { who, hex: at(seen.standing.to) })
         : message(`event.standingSet.${seen.standing?.kind ?? 'none'}`, { who });

@@ -11,6 +11,8 @@ export type SalvageTask = (typeof SALVAGE_TASKS)[number];
 
 export type Order =
   | { readonly kind: 'move'; readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace }
+  /** All of them to a hex, in step. */
+  | { readonly kind: 'together'; readonly units: readonly UnitId[]; readonly to: HexIndex; readonly pace: Pace }
   | { readonly kind: 'fire'; readonly unit: UnitId; readonly target: HexIndex; readonly minutes: Minutes }
   | { readonly kind: 'assault'; readonly units: readonly UnitId[]; readonly target: HexIndex }
   | {
@@ -40,6 +42,7 @@ export type Order =
 
 export const ORDER_KINDS = [
   'move',
+  'together',
   'fire',
   'assault',
   'mission',
@@ -70,6 +73,8 @@ export function aimOf(order: Order): HexIndex | undefined {
   switch (order.kind) {
     case 'move':
       return order.path.at(-1);
+    case 'together':
+      return order.to;
     case 'fire':
     case 'assault':
     case 'mission':

@@ -23,6 +23,7 @@ export type Refusal =
       readonly passes: number;
     }
   | { readonly reason: 'iceTooThin'; readonly centimetres: number; readonly neededCentimetres: number }
+  | { readonly reason: 'cannotFollow' }
   | { readonly reason: 'vehiclesDown'; readonly vehicles: number }
   | { readonly reason: 'inBattery' }
   | { readonly reason: 'limbered' }

@@ -158,6 +158,8 @@ export type ByPace<T> = Readonly<Record<Pace, T>>;
 /** An order carried on over turns. */
 export type StandingOrder =
   | { readonly kind: 'goTo'; readonly to: HexIndex; readonly pace: Pace }
+  /** After another unit, wherever it goes. */
+  | { readonly kind: 'follow'; readonly leader: UnitId }
   | { readonly kind: 'hold' }
   | { readonly kind: 'dig' };
 

@@ -17,7 +17,7 @@ import {
 } from '../hex/reach.ts';
 import type { HexGrid } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
-import type { Minutes } from '../model/clock.ts';
+import type { Metres, Minutes } from '../model/clock.ts';
 import type { HaltCause } from '../model/event.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -203,14 +203,27 @@ export function resolveMove(
   const { suppression } = unitOf(course.scenario, course.state, order.unit);
   let first: 'first' | 'later' = 'first';
   let offWayMetres = 0;
-  for (const meant of order.path) {
+  for (const to of order.path) {
     const from = hexOf(unitOf(course.scenario, course.state, order.unit));
-    offWayMetres = metresOffWay(course.scenario.map, offWayMetres, from, meant);
-    const to = whereTo(course, order.unit, { from, to: meant, pace: order.pace, offWayMetres });
-    const halted = to === from ? 'astray' : step(course, order.unit, { to, pace: order.pace, first, suppression });
-    if (halted !== undefined || to !== meant) return endMarch(course, order.unit, halted ?? 'astray');
+    offWayMetres = metresOffWay(course.scenario.map, offWayMetres, from, to);
+    const went = goOn(course, order.unit, { to, pace: order.pace, first, suppression, offWayMetres });
+    if (went === 'stopped') return;
     first = 'later';
   }
+}
+
+/** One step of a march, or what comes of it instead. */
+export function goOn(
+  course: Course,
+  id: UnitId,
+  stride: Stride & { readonly offWayMetres: Metres },
+): 'went' | 'stopped' {
+  const from = hexOf(unitOf(course.scenario, course.state, id));
+  const to = whereTo(course, id, { ...stride, from });
+  const halted = to === from ? 'astray' : step(course, id, { ...stride, to });
+  if (halted === undefined && to === stride.to) return 'went';
+  endMarch(course, id, halted ?? 'astray');
+  return 'stopped';
 }
 
 /** The unit goes no further than it came. */
@@ -226,7 +239,7 @@ function endMarch(course: Course, id: UnitId, halted: Halted): void {
 function whereTo(
   course: Course,
   id: UnitId,
-  step: { readonly from: HexIndex; readonly to: HexIndex; readonly pace: Pace; readonly offWayMetres: number },
+  step: { readonly from: HexIndex; readonly to: HexIndex; readonly pace: Pace; readonly offWayMetres: Metres },
 ): HexIndex {
   if (step.offWayMetres <= STRAY_METRES) return step.to;
   const { scenario, state } = course;
@@ -260,21 +273,28 @@ interface Stride {
   readonly first: 'first' | 'later';
   /** Suppression with which the march began. */
   readonly suppression: number;
+  /** Of those it goes with. */
+  readonly leastMinutes?: Minutes;
 }
 
 /** Why a unit went no further; of the stuck and of those who are no more an event has told. */
 type Halted = HaltCause | 'gone' | 'bogged';
 
 /** One step; why the unit went no further, or nothing. */
-function step(course: Course, id: UnitId, { to, pace, first, suppression }: Stride): Halted | undefined {
+function step(
+  course: Course,
+  id: UnitId,
+  { to, pace, first, suppression, leastMinutes = 0 }: Stride,
+): Halted | undefined {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
   const card = cardOf(scenario, id);
   const from = hexOf(unit);
   const wire = findWire(course, card, from, to);
   const knowledge = knowledgeOf(scenario, course.state, card.side);
-  const minutes = minutesOfStep(scenario, knowledge, { unit, pace, from, to, first });
-  if (minutes === undefined) return 'noWay';
+  const alone = minutesOfStep(scenario, knowledge, { unit, pace, from, to, first });
+  if (alone === undefined) return 'noWay';
+  const minutes = Math.max(alone, leastMinutes);
   if (!canBegin(unit, minutes)) return 'noTime';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
@@ -493,7 +513,7 @@ export function hasWay(scenario: Scenario, knowledge: Knowledge, unit: Unit, to:
 const MARCH_MINUTES = 2880;
 
 /** As much of a path as the minutes left pay for, ending where there is room. */
-function affordable(course: Course, id: UnitId, path: readonly HexIndex[], pace: Pace): readonly HexIndex[] {
+export function affordable(course: Course, id: UnitId, path: readonly HexIndex[], pace: Pace): readonly HexIndex[] {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
   const card = cardOf(scenario, id);

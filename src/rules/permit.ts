@@ -20,6 +20,7 @@ import { tenths } from './curve.ts';
 import { isMotor } from './detection.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
 import { canHurtAt } from './fire/effect.ts';
+import { whyNotAlong, whyNotFollow } from './formation.ts';
 import { whyNotRelieve } from './friction.ts';
 import { planMission } from './fire/mission.ts';
 import { safeMetres, taskOf } from './fire/tasks.ts';
@@ -47,6 +48,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (card, unit) =>
         whyNotMove(scenario, knowledge, card, unit, order),
       );
+    case 'together':
+      return whyNotTogether(scenario, knowledge, order);
     case 'fire':
       return byUnit(scenario, knowledge, order.unit, (card, unit) =>
         whyNotFire(scenario, knowledge, card, unit, order),
@@ -152,6 +155,30 @@ function whyNotMove(
     from = to;
   }
   return whyNoTime(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
+}
+
+function whyNotTogether(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'together'>): Refusal | undefined {
+  const { units, to, pace } = order;
+  if (units.length === 0) return { reason: 'noUnits' };
+  if (units.some((id, place) => units.indexOf(id) !== place)) return { reason: 'listedTwice' };
+  if (to < 0 || to >= scenario.map.grid.size) return { reason: 'offTheMap' };
+  const barred = whyNotEnter(scenario, knowledge, to);
+  if (barred !== undefined) return barred;
+  for (const id of units) {
+    const refusal = byUnit(
+      scenario,
+      knowledge,
+      id,
+      (card, unit) =>
+        whyStays(scenario, knowledge, card, unit) ??
+        whyNoLights(knowledge, card, pace) ??
+        whyNotLeave(scenario, knowledge, unit, to) ??
+        whyNotAlong(scenario, knowledge, unit, { to, pace }),
+    );
+    if (refusal !== undefined) return refusal;
+  }
+  const isThere = (id: UnitId): boolean => knowledge.units.some((unit) => unit.id === id && unit.at === to);
+  return units.every(isThere) ? { reason: 'emptyPath' } : undefined;
 }
 
 /** Why a step cannot be made: others are on the crossing, or the ground itself. */
@@ -458,6 +485,7 @@ function whyNotStanding(
   order: OrderOf<'standing'>,
 ): Refusal | undefined {
   if (order.standing === null || order.standing.kind === 'hold') return undefined;
+  if (order.standing.kind === 'follow') return whyNotFollow(knowledge, unit, order.standing.leader);
   if (order.standing.kind === 'dig')
     return card.branch === 'tanks' || !canBeDug(scenario.map.terrain[unit.at as HexIndex] ?? 'deepWater')
       ? { reason: 'cannotDig' }

@@ -13,6 +13,7 @@ import { beginCourse, type Course, endCourse, happen } from './course.ts';
 import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
 import { resolveFire } from './fire/direct.ts';
 import { resolveMission } from './fire/mission.ts';
+import { resolveTogether } from './formation.ts';
 import { resolveRelieve } from './friction.ts';
 import { resolveMove } from './march.ts';
 import { updateObjectives } from './objectives.ts';
@@ -65,6 +66,8 @@ function carryOut(course: Course, order: Order): void {
   switch (order.kind) {
     case 'move':
       return resolveMove(course, order);
+    case 'together':
+      return resolveTogether(course, order);
     case 'fire':
       return resolveFire(course, order);
     case 'assault':

@@ -16,6 +16,7 @@ import { tenths } from './curve.ts';
 import { resolveDig } from './dig.ts';
 import { hasDoctrine } from './doctrine.ts';
 import { fatigueAfter, fatigueOf, vigourOf } from './fatigue.ts';
+import { resolveFollow } from './formation.ts';
 import { lateShareOf, loseOrders, settleLateness } from './friction.ts';
 import { resolveCalls } from './fire/mission.ts';
 import { fadedOver } from './hazard.ts';
@@ -86,6 +87,7 @@ function runStandingOrders(course: Course, side: Side): void {
     const unit = course.state.units[index];
     if (card.side !== side || unit?.standing === undefined || !isInAction(unit) || unit.cohesion === 'broken') continue;
     if (unit.standing.kind === 'goTo') resolveStandingMove(course, unit.id);
+    if (unit.standing.kind === 'follow') resolveFollow(course, unit.id);
     const minutes = tenths(unit.minutesLeft - KEPT_SHARE * turnMinutesOf(course.scenario.clock, course.state.turn));
     if (unit.standing.kind === 'dig' && minutes > 0) resolveDig(course, { unit: unit.id, minutes });
   }

@@ -227,6 +227,7 @@ describe('an order from outside', () => {
     observer: anyId,
     target: anyHex,
     flight: anyId,
+    to: anyHex,
     path: fc.array(anyHex, { maxLength: 4 }),
     minutes: anyNumber,
     pace: fc.constantFrom('normal', 'silent', 'quick'),
@@ -239,11 +240,13 @@ describe('an order from outside', () => {
       fc.constant(null),
       fc.record({ kind: fc.constantFrom('goTo', 'hold', 'dig') }),
       fc.record({ kind: fc.constant('goTo'), to: anyHex }),
+      fc.record({ kind: fc.constant('follow'), leader: anyId }),
     ),
   };
   /** The members each kind has; what is drawn for them need make no sense. */
   const MEMBERS = {
     move: ['unit', 'path', 'pace'],
+    together: ['units', 'to', 'pace'],
     fire: ['unit', 'target', 'minutes'],
     assault: ['units', 'target'],
     mission: ['unit', 'observer', 'target'],

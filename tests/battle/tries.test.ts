@@ -66,6 +66,14 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     field: facing(),
     order: ({ id, hex }) => ({ kind: 'move', unit: id('A'), path: [hex('1')], pace: 'normal' }),
   },
+  together: {
+    field: battlefield(
+      '. . A 1 b . .',
+      { A: [rifleCompany(), rifleCompany()], b: rifleCompany() },
+      { seen: ['soviet'], under: { 1: 'open' } },
+    ),
+    order: ({ id, hex }) => ({ kind: 'together', units: [id('A'), id('A2')], to: hex('1'), pace: 'normal' }),
+  },
   fire: { field: facing(), order: ({ id, hex }) => ({ kind: 'fire', unit: id('A'), target: hex('b'), minutes: 12 }) },
   assault: { field: beside(), order: ({ id, hex }) => ({ kind: 'assault', units: [id('A')], target: hex('b') }) },
   mission: {

@@ -178,6 +178,12 @@ const CASES = {
   },
   iceTooThin: () =>
     asked(line('A 1', { A: tanks() }, { under: { 1: 'ice' }, iceCentimetres: 20 }), (field) => march(field, 'A', '1')),
+  cannotFollow: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({
+      kind: 'standing',
+      unit: field.id('A'),
+      standing: { kind: 'follow', leader: field.id('A') },
+    })),
   vehiclesDown: () =>
     asked(line('A 1', { A: tanks({ now: { vehicles: 0, fallenOut: [{ hex: 0, vehicles: 10 }] } }) }), (field) =>
       march(field, 'A', '1'),

@@ -29,7 +29,7 @@ export type Wave = (desk: Desk) => readonly Proposal[];
 
 /** An order as given at this moment: the same again, with nothing spent in between, has the same key. */
 export function keyOf(units: readonly Unit[], order: Order): string {
-  const ids: readonly UnitId[] = order.kind === 'assault' ? order.units : 'unit' in order ? [order.unit] : [];
+  const ids: readonly UnitId[] = 'units' in order ? order.units : 'unit' in order ? [order.unit] : [];
   const left = ids.map((id) => units.find((unit) => unit.id === id)?.minutesLeft ?? 0);
   return `${JSON.stringify(order)} ${left.join(' ')}`;
 }

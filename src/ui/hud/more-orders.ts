@@ -20,9 +20,10 @@ const ON_BUTTONS: readonly OrderKind[] = [
   'endTurn',
 ];
 
-/** The button for postures forms column and deploys; occupying works is left to the menu. */
+/** The button for postures forms column and deploys; occupying works is left to the menu, and so is following. */
 const isOnButton = (order: Order): boolean =>
-  ON_BUTTONS.includes(order.kind) || (order.kind === 'deploy' && order.posture !== 'dugIn');
+  (ON_BUTTONS.includes(order.kind) && !(order.kind === 'standing' && order.standing?.kind === 'follow')) ||
+  (order.kind === 'deploy' && order.posture !== 'dugIn');
 
 /** What the menu offers: a kind to be aimed on the map, or an order as it stands. */
 export type MoreEntry =

@@ -2,7 +2,7 @@
 import { hexText, nameOf } from '../../battle/wording.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../model/scenario.ts';
-import { FIRE_POLICIES, type FirePolicy, type Unit, type UnitCard } from '../../model/unit.ts';
+import { FIRE_POLICIES, type FirePolicy, type StandingOrder, type Unit, type UnitCard } from '../../model/unit.ts';
 import { isRiding } from '../../rules/rides.ts';
 import { hasGuns } from '../../rules/roster.ts';
 import { manHoursAt } from '../../rules/works.ts';
@@ -45,6 +45,12 @@ export function UnitPanel({ controller }: { readonly controller: Controller }) {
       </div>
     </section>
   );
+}
+
+function standingText(scenario: Scenario, standing: StandingOrder): string {
+  if (standing.kind === 'goTo') return text('ui.standing.goTo', { hex: hexText(scenario, standing.to) });
+  if (standing.kind === 'follow') return text('ui.standing.follow', { leader: unitName(scenario, standing.leader) });
+  return text(`ui.standing.${standing.kind}`);
 }
 
 function NoUnit({ controller }: { readonly controller: Controller }) {
@@ -189,9 +195,7 @@ function UnitState({
         )}
         {unit.standing !== undefined && (
           <Fact name={text('ui.unit.standing')}>
-            {unit.standing.kind === 'goTo'
-              ? text('ui.standing.goTo', { hex: hexText(scenario, unit.standing.to) })
-              : text(`ui.standing.${unit.standing.kind}`)}{' '}
+            {standingText(scenario, unit.standing)}{' '}
             <button
               type="button"
               class="link"

@@ -4,7 +4,7 @@ import type { HexsideIndex } from '../../hex/hexside.ts';
 import type { Light, Minutes, Weather } from '../../model/clock.ts';
 import type { ContactLevel } from '../../model/contact.ts';
 import type { Side } from '../../model/side.ts';
-import type { Branch, Cohesion, Echelon, GunState } from '../../model/unit.ts';
+import type { Branch, Cohesion, Echelon, GunState, StandingOrder } from '../../model/unit.ts';
 
 /** One counter: an own unit or an enemy contact. */
 export interface CounterTold {
@@ -34,7 +34,7 @@ export interface CounterTold {
   /** Since a contact was last perceived; it fades with age. */
   readonly ageMinutes: Minutes;
   readonly current: boolean;
-  readonly standing: 'goTo' | 'dig' | 'hold' | null;
+  readonly standing: StandingOrder['kind'] | null;
   readonly gunState: GunState | null;
 }
 

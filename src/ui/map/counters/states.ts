@@ -1,4 +1,5 @@
 /** The marks of state on a counter: works, wheels, time left, suppression, ammunition, orders, cohesion, age. */
+import type { StandingOrder } from '../../../model/unit.ts';
 import type { Pen } from '../paint/lines.ts';
 import { type Livery, SANS } from './livery.ts';
 import type { CounterLook } from './look.ts';
@@ -70,7 +71,7 @@ export function drawLowAmmunition(pen: Pen): void {
 }
 
 /** An arrow for a march, a spade for digging, a bar for holding, in the near corner. */
-export function drawStanding(pen: Pen, standing: 'goTo' | 'dig' | 'hold', ink: string): void {
+export function drawStanding(pen: Pen, standing: StandingOrder['kind'], ink: string): void {
   pen.save();
   pen.translate(16, 15.5);
   pen.strokeStyle = ink;
@@ -79,7 +80,7 @@ export function drawStanding(pen: Pen, standing: 'goTo' | 'dig' | 'hold', ink: s
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
   pen.beginPath();
-  if (standing === 'goTo') {
+  if (standing === 'goTo' || standing === 'follow') {
     pen.moveTo(-4.5, 0);
     pen.lineTo(6, 0);
     pen.moveTo(1.5, -4.5);
