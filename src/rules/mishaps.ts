@@ -46,7 +46,14 @@ const hasWay = (map: BattleMap, from: HexIndex, to: HexIndex): boolean =>
   map.hexsides.get(hexsideBetween(map.grid, from, to))?.way !== undefined;
 
 /** Share of its speed on firm grass that a vehicle keeps in a marsh: how well soft ground bears it. */
-const bearing = ({ kmh }: Going): number => (kmh.steppeDay === 0 ? 0 : within(kmh.marsh / kmh.steppeDay, 0, 1));
+const bearing = ({ kmh }: Pick<Going, 'kmh'>): number =>
+  kmh.steppeDay === 0 ? 0 : within(kmh.marsh / kmh.steppeDay, 0, 1);
+
+/** Share of that chance that a way of going on soft ground leaves. */
+export function bogShare(going: Pick<Going, 'kmh' | 'tread'>): number {
+  const sinks = 1 - bearing(going);
+  return sinks * sinks;
+}
 
 /** Chance that a unit is stuck on entering a hex; 0 on firm ground, on a way and for whoever has no vehicles. */
 export function bogChance(
@@ -61,8 +68,7 @@ export function bogChance(
   if (vehicles === 0 || hasWay(map, step.from, step.to)) return 0;
   const going = goingOf(scenario, card, unit);
   if (going.tread !== 'track' && going.tread !== 'wheel') return 0;
-  const sinks = 1 - bearing(going);
-  const one = within((BOG_A_KM * sinks * sinks * BOG_WEATHER[step.sky.weather] * map.hexMetres) / 1000, 0, 1);
+  const one = within((BOG_A_KM * bogShare(going) * BOG_WEATHER[step.sky.weather] * map.hexMetres) / 1000, 0, 1);
   return thousandths(1 - shareOver(1 - one, vehicles));
 }
 

@@ -11,7 +11,7 @@ import type { Unit, UnitCard } from '../../src/model/unit.ts';
 import { fatigueOf } from '../../src/rules/fatigue.ts';
 import { minuteOf, turnMinutesOf } from '../../src/rules/light.ts';
 import { lossesOf } from '../../src/rules/objectives.ts';
-import { cardOf, countLost, isInAction, listUnitsAt } from '../../src/rules/roster.ts';
+import { cardOf, countFallenOut, countLost, isInAction, listUnitsAt } from '../../src/rules/roster.ts';
 import { entrenchmentFor, entrenchmentLevel, manHoursAt } from '../../src/rules/works.ts';
 import type { Measured } from './drill.ts';
 import { type Game, isNamed } from './fight.ts';
@@ -39,7 +39,36 @@ const menLost: Measure = (game, wanted) => sum(listWanted(game, wanted).map(({ u
 const menLostShare: Measure = (game, wanted) => menLost(game, wanted) / Math.max(1, countMen(game, wanted));
 
 const vehiclesLost: Measure = (game, wanted) =>
-  sum(listWanted(game, wanted).map(({ card, unit }) => card.vehicles - (unit.at === 'gone' ? 0 : unit.vehicles)));
+  sum(
+    listWanted(game, wanted).map(
+      ({ card, unit }) => card.vehicles - (unit.at === 'gone' ? 0 : unit.vehicles + countFallenOut(unit)),
+    ),
+  );
+
+/** Vehicles that go and fight at the end. */
+const vehiclesRunning: Measure = (game, wanted) => sum(listWanted(game, wanted).map(({ unit }) => unit.vehicles));
+
+/** Vehicles that fell out at some time, mended since or not. */
+const vehiclesFellOut: Measure = (game, wanted) =>
+  sum(
+    listOf(game, 'breakdown')
+      .filter((event) => event.stage === 'fellOut' && isWanted(game, wanted, event.unit))
+      .map(({ vehicles }) => vehicles),
+  );
+
+/** Share of the units to which it happened at least once. */
+const shareToWhom =
+  (is: (event: BattleEvent) => boolean): Measure =>
+  (game, wanted) =>
+    listWanted(game, wanted).filter(({ card }) =>
+      game.happened.some(({ event }) => 'unit' in event && event.unit === card.id && is(event)),
+    ).length / Math.max(1, listWanted(game, wanted).length);
+
+/** Men who stand on the place at the end. */
+const menAt: Measure = (game, wanted) => {
+  const hex = hexOfWanted(game, wanted);
+  return sum(listWanted(game, wanted).map(({ unit }) => (unit.at === hex ? unit.men : 0)));
+};
 
 const vehiclesLostShare: Measure = (game, wanted) =>
   vehiclesLost(game, wanted) / Math.max(1, sum(listWanted(game, wanted).map(({ card }) => card.vehicles)));
@@ -234,6 +263,11 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   captured: (game, wanted) => sum(listWanted(game, wanted).map(({ unit }) => unit.captured)),
   vehiclesLost,
   vehiclesLostShare,
+  vehiclesRunning,
+  vehiclesFellOut,
+  boggedShare: shareToWhom((event) => event.kind === 'bogged'),
+  astrayShare: shareToWhom((event) => event.kind === 'halted' && event.cause === 'astray'),
+  menAt,
   gunsLost: bySideLosses('guns'),
   aircraftLost: bySideLosses('aircraft'),
   exchange,

@@ -1,5 +1,6 @@
 /** What chapters may call for by name: tables, worked examples, and single figures in their sentences. */
 import { LEAVE_MINUTES } from '../../rules/affairs/exits.ts';
+import { COMBAT_DAY_MINUTES, WORKSHOP } from '../../rules/breakdown.ts';
 import { FROST_CELSIUS } from '../../rules/cold.ts';
 import { LEAST_SHARE, OUT_OF_COMMAND_SHARE, OUT_OF_REACH_MINUTES, TAKE_OVER_MINUTES } from '../../rules/command.ts';
 import { APART, TOGETHER } from '../../rules/coordination.ts';
@@ -60,6 +61,18 @@ import { KEPT_RANGES } from '../../rules/reduce.ts';
 import { CORRECTED_SHARE, SPILL_METRES } from '../../rules/fire/mission.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
 import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
+import {
+  BOG_A_KM,
+  FROZEN_CELSIUS,
+  PULL_OUT,
+  STRAY_A_KM,
+  STRAY_DRILLED,
+  STRAY_HEADLIGHTS,
+  STRAY_LIGHT,
+  STRAY_METRES,
+} from '../../rules/mishaps.ts';
+import { MEN_A_RIDER } from '../../rules/traffic.ts';
+import { SNOW_ON_WAYS } from '../../rules/winter.ts';
 import { SHIMMER, SMOKE_SHARE, SMOKED_FIRE, TALL_GRASS_SHARE } from '../../rules/scene.ts';
 import {
   BLUFF_SHARE,
@@ -88,6 +101,7 @@ import { politics } from './examples/politics.ts';
 import { reading } from './examples/reading.ts';
 import { sight } from './examples/sight.ts';
 import { time } from './examples/time.ts';
+import { columns } from './examples/columns.ts';
 import { leaders } from './examples/leaders.ts';
 import { winning } from './examples/winning.ts';
 import { works } from './examples/works.ts';
@@ -128,6 +142,7 @@ import {
   ways,
   weatherSpeed,
 } from './tables/movement.ts';
+import { bogs, breakdowns, flows, ice, snow } from './tables/columns.ts';
 import { missionTasks, safeDistance } from './tables/missions.ts';
 import { heard, hidingGround, noticed } from './tables/sight.ts';
 
@@ -170,6 +185,11 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'cohesion-states': cohesionStates,
   'works-by-hours': worksByHours,
   'digging-ground': diggingGround,
+  breakdowns,
+  bogs,
+  flows,
+  snow,
+  ice,
   succession,
   'day-marches': dayMarches,
   vigour,
@@ -183,6 +203,7 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   politics,
   time,
   movement,
+  columns,
   sight,
   fire,
   missions,
@@ -222,6 +243,21 @@ export const FIGURES: Figures = {
   apart: APART,
   together: TOGETHER.least,
   togetherStaff: TOGETHER.staff,
+  combatDay: COMBAT_DAY_MINUTES / 60,
+  workshop: WORKSHOP.metres,
+  workshopTimes: WORKSHOP.times,
+  bogKm: BOG_A_KM,
+  frozen: FROZEN_CELSIUS,
+  pullHelped: PULL_OUT.helped,
+  pullAlone: PULL_OUT.alone,
+  strayMetres: STRAY_METRES,
+  strayKm: STRAY_A_KM,
+  strayMoon: STRAY_LIGHT.moon,
+  strayDrilled: STRAY_DRILLED,
+  strayLights: STRAY_HEADLIGHTS,
+  riderMen: MEN_A_RIDER,
+  snowRoad: SNOW_ON_WAYS.road,
+  snowTrack: SNOW_ON_WAYS.track,
   shakenMinutes: COHESION_MINUTES.shaken,
   halfSuppressionMinutes: HALF_SUPPRESSION_MINUTES,
   pinnedShare: PINNED_SHARE,

@@ -171,6 +171,24 @@ describe('the worked example of', () => {
     });
   });
 
+  test('columns: ten tanks fall out, sink in and wait at a bridge', () => {
+    const lost = 1 - 3.5 / 12;
+    const one = 0.2 * lost * lost * 0.25;
+    // Between the tables of 7 and 16 t: a third of the way from 60 to 200.
+    const vehicles = 60 + (140 * 3) / 9;
+    expectFigures('columns', {
+      fallen: (10 * 0.05 * 40) / 100,
+      lost,
+      one: Math.round(1000 * one) / 1000,
+      any: Math.round(1000 * (1 - (1 - one) ** 10)) / 1000,
+      pull: 30,
+      vehicles,
+      passes: Math.round((600 * 10) / vehicles) / 10,
+      waits: 7,
+      crossing: 7 + Math.round((600 * 10) / vehicles) / 10,
+    });
+  });
+
   test('works: two hours of digging by night', () => {
     expectFigures('works', {
       hour: 100 * 0.75,
