@@ -20,7 +20,7 @@ import type { AircraftId } from '../src/model/aircraft.ts';
 import type { Light, Weather } from '../src/model/clock.ts';
 import type { Contact, ContactId, ContactView } from '../src/model/contact.ts';
 import { AIR_TASKS, type Flight, type FlightId } from '../src/model/flight.ts';
-import type { BattleMap, HexsideFeature, Terrain } from '../src/model/map.ts';
+import type { BattleMap, HexsideFeature, Terrain, Water } from '../src/model/map.ts';
 import type { Deployment, Edge, Friction, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
 import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts';
 import type { BattleState } from '../src/model/state.ts';
@@ -85,6 +85,8 @@ export interface FieldOptions {
   readonly under?: Readonly<Record<string, Terrain>>;
   /** Metres above the plain, by character. */
   readonly heights?: Readonly<Record<string, number>>;
+  /** Water of all hexes with one of these characters. */
+  readonly waters?: readonly (readonly [characters: string, water: Water])[];
   readonly hexsides?: readonly (readonly [string, string, HexsideFeature])[];
   /** Wire between neighbouring characters, known to that side. */
   readonly wire?: readonly (readonly [string, string, Side])[];
@@ -321,6 +323,15 @@ function mapOf(drawing: Drawing, placed: readonly Placed[], options: FieldOption
         feature,
       ]),
     ),
+    ...(options.waters === undefined
+      ? {}
+      : {
+          waters: new Map(
+            options.waters.flatMap(([characters, water]) =>
+              cells.flatMap((cell, index) => (characters.includes(cell) ? [[index, water] as const] : [])),
+            ),
+          ),
+        }),
     regions: new Map(
       Object.entries(options.regions ?? {}).map(([name, characters]) => [
         name,
@@ -353,6 +364,7 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     vehicles: wish.vehicles ?? 0,
     ...(wish.vehicle === undefined && wish.branch !== 'tanks' ? {} : { vehicle: wish.vehicle ?? TANK[side] }),
     ...(wish.transport === undefined ? {} : { transport: wish.transport }),
+    ...(wish.boats === undefined ? {} : { boats: wish.boats }),
     armaments: armamentsOf(side, wish.arms),
     training: wish.training ?? 0.6,
     experience: wish.experience ?? 0.3,

@@ -72,6 +72,7 @@ type CardWish = Partial<
     | 'vehicles'
     | 'vehicle'
     | 'transport'
+    | 'boats'
     | 'training'
     | 'experience'
     | 'nightTraining'
@@ -193,6 +194,19 @@ export const tanks = kindOf({
   arms: [
     ['tankGun', 10],
     ['tankMachineGun', 10],
+  ],
+});
+/** A large armoured cutter of 42 t, with her crew of sixteen. */
+export const cutter = kindOf({
+  branch: 'craft',
+  echelon: 'platoon',
+  mobility: 'boat',
+  men: 16,
+  vehicles: 1,
+  vehicle: 'armoured-cutter-1124' as VehicleId,
+  arms: [
+    ['fieldGun', 2],
+    ['tankMachineGun', 5],
   ],
 });
 export const headquarters = kindOf({

@@ -111,6 +111,8 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   incident: 'always', occurred: 'always', messaged: 'always', limitChanged: 'always', pointsChanged: 'always',
   skyChanged: 'always', recovered: 'always',
   airCalled: 'never', airFight: 'always', flak: 'always', flew: 'always',
+  holed: 'always', mended: 'always', grounded: 'always', drifted: 'always', sunk: 'always', crossed: 'always', turnedBack: 'always',
+  sounded: 'toItsSide',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

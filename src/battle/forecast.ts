@@ -38,6 +38,8 @@ import { boardMinutes } from '../rules/carry.ts';
 import { saddleMinutes } from '../rules/saddle.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
 import { SALVAGE_MINUTES } from '../rules/spoils.ts';
+import { planCrossing } from '../rules/water/cross.ts';
+import { minutesToSound } from '../rules/water/sound.ts';
 import type { Refused } from './battle.ts';
 import { createDice } from './dice.ts';
 import { summaryOf, tryOften } from './trials.ts';
@@ -88,6 +90,13 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, boardMinutes(cardOf(world.scenario, order.unit)));
     case 'unload':
       return other(order.unit, boardMinutes(cardOf(world.scenario, order.passenger)));
+    case 'cross': {
+      const { scenario, state } = world;
+      const planned = planCrossing(scenario, observation, unitOf(scenario, state, order.unit), order);
+      return other(order.unit, planned.kind === 'plan' ? planned.plan.minutes : 0);
+    }
+    case 'sound':
+      return other(order.unit, minutesToSound(world.scenario, unitOf(world.scenario, world.state, order.unit)));
     case 'rally':
       return other(order.unit, RALLY_MINUTES);
     case 'flare':

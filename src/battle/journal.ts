@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
 import { AIR_TASKS, type FlightId } from '../model/flight.ts';
-import { type Order, SALVAGE_TASKS } from '../model/order.ts';
+import { CROSSING_MEANS, type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import {
   FIRE_POLICIES,
@@ -73,6 +73,8 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('saddle'), unit: UnitIdSchema, saddle: v.picklist(SADDLES) }),
   v.strictObject({ kind: v.literal('board'), unit: UnitIdSchema, carrier: UnitIdSchema }),
   v.strictObject({ kind: v.literal('unload'), unit: UnitIdSchema, passenger: UnitIdSchema }),
+  v.strictObject({ kind: v.literal('cross'), unit: UnitIdSchema, to: HexPairSchema, by: v.picklist(CROSSING_MEANS) }),
+  v.strictObject({ kind: v.literal('sound'), unit: UnitIdSchema, to: HexPairSchema }),
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
   v.strictObject({ kind: v.literal('salvage'), unit: UnitIdSchema, task: v.picklist(SALVAGE_TASKS) }),
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
@@ -180,6 +182,9 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'flare':
     case 'airMission':
       return { ...order, target: pair(order.target) };
+    case 'cross':
+    case 'sound':
+      return { ...order, to: pair(order.to) };
     case 'assault':
       return { ...order, units: [...order.units], target: pair(order.target) };
     case 'standing':
@@ -214,6 +219,9 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'fire':
     case 'flare':
       return { ...written, unit: id(written.unit), target: flat(written.target) };
+    case 'cross':
+    case 'sound':
+      return { ...written, unit: id(written.unit), to: flat(written.to) };
     case 'mission':
       return { ...written, unit: id(written.unit), observer: id(written.observer), target: flat(written.target) };
     case 'together':

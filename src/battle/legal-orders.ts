@@ -1,11 +1,11 @@
 /**
  * The orders a side may give now, in a fixed order: by unit as the cards stand, then by kind, then nearest first. Ways and minutes are the sensible ones: the quickest path to each hex, a few lengths of fire.
  */
-import { findDirection, type HexIndex } from '../hex/grid.ts';
+import { findDirection, type HexIndex, listNeighbours } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { ByAirTask } from '../model/flight.ts';
-import { type Order, SALVAGE_TASKS } from '../model/order.ts';
+import { CROSSING_MEANS, type Order, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import {
   FIRE_POLICIES,
@@ -27,6 +27,7 @@ import { listFormation } from '../rules/formation.ts';
 import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
+import { listFarBanks } from '../rules/water/cross.ts';
 import { findReachable } from './reachable.ts';
 
 /** Lengths of fire offered, in minutes; all that is left is offered too. */
@@ -81,7 +82,19 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...listFollows(scenario, unit),
     ...(findRelief(scenario, unit.id) === undefined ? [] : [{ kind: 'relieve', unit: unit.id } as const]),
   ];
-  return [...own, ...still.filter((order) => !isSameStanding(unit, order))];
+  return [...own, ...listOnWater(scenario, unit), ...still.filter((order) => !isSameStanding(unit, order))];
+}
+
+/** Crossings to the far banks straight over, and soundings all around, where there is water at all. */
+function listOnWater({ map }: Scenario, unit: Unit): Order[] {
+  const { at } = unit;
+  if (typeof at !== 'number') return [];
+  return [
+    ...listFarBanks(map, at).flatMap((to) =>
+      CROSSING_MEANS.map((by): Order => ({ kind: 'cross', unit: unit.id, to, by })),
+    ),
+    ...listNeighbours(map.grid, at).map((to): Order => ({ kind: 'sound', unit: unit.id, to })),
+  ];
 }
 
 /** To follow its headquarters. */

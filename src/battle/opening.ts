@@ -3,7 +3,7 @@ import type { Affairs } from '../model/affair.ts';
 import type { Flight, FlightNow } from '../model/flight.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { bySide, SIDES } from '../model/side.ts';
-import type { BattleState } from '../model/state.ts';
+import type { BattleState, SoundedPlace, Sounding } from '../model/state.ts';
 import { present } from '../model/assert.ts';
 import { dayOf } from '../rules/air/flights.ts';
 import { minuteOf } from '../rules/light.ts';
@@ -36,6 +36,7 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
         believedBy: SIDES.filter((side) => side === wire.side),
       }))
       .sort((a, b) => a.hexside - b.hexside),
+    ...(scenario.soundings === undefined ? {} : { soundings: openingSoundings(scenario.soundings) }),
     flares: [],
     holdings: scenario.objectives.map((objective) => ({
       holder: objective.holder,
@@ -55,6 +56,17 @@ const openingFlights = ({ clock }: Scenario, air: readonly Flight[]): readonly F
     const readyMinute = minuteOf(clock, 1);
     return { id, machines, lost: 0, day: dayOf(readyMinute), flown: 0, readyMinute };
   });
+/** One entry a water, with all who know it. */
+function openingSoundings(known: NonNullable<Scenario['soundings']>): readonly Sounding[] {
+  const isSame = (one: SoundedPlace, other: SoundedPlace): boolean => one.of === other.of && one.at === other.at;
+  return known
+    .filter((one, index) => known.findIndex((other) => isSame(one, other)) === index)
+    .map(({ of, at }) => ({
+      of,
+      at,
+      knownBy: SIDES.filter((side) => known.some((one) => isSame(one, { of, at }) && one.side === side)),
+    }));
+}
 
 const QUIET: Affairs = {
   incidents: { soviet: [], japanese: [] },

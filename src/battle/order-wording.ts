@@ -42,6 +42,10 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message('order.board', { carrier: cardOf(scenario, order.carrier).names.en });
     case 'unload':
       return message('order.unload', { passenger: cardOf(scenario, order.passenger).names.en });
+    case 'cross':
+      return message(`order.cross.${order.by}`, { hex });
+    case 'sound':
+      return message('order.sound', { hex });
     case 'rally':
       return message('order.rally');
     case 'salvage':

@@ -331,6 +331,72 @@ const SHARES: Shares = {
       jumped: event.minutes === 0,
     }),
   ),
+  // How badly a vessel is hit shows only when she stops, or settles.
+  holed: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'holed',
+      who: who(viewer, event.unit),
+      hex: hexBefore(viewer, event.unit),
+      state: event.hull.sinking ? 'sinking' : event.hull.enginesOut ? 'stopped' : 'hit',
+    }),
+  ),
+  mended: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'mended', who: who(viewer, event.unit) }),
+  ),
+  grounded: whoSees(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'grounded', who: who(viewer, event.unit), hex: event.hex }),
+  ),
+  drifted: (event, viewer) => {
+    const own = isOwn(viewer, event.unit);
+    const from = own ? event.from : currentHex(viewer, viewer.before, event.unit);
+    const to = own ? (event.path.at(-1) ?? event.from) : currentHex(viewer, viewer.after, event.unit);
+    return from === null && to === null
+      ? undefined
+      : { kind: 'drifted', who: who(viewer, event.unit), from, to, end: event.end };
+  },
+  sunk: (event, viewer) => {
+    const own = isOwn(viewer, event.unit);
+    if (!own && !isPlain(viewer, event.unit)) return undefined;
+    return {
+      kind: 'sunk',
+      who: who(viewer, event.unit),
+      hex: event.hex,
+      to: own ? event.to : null,
+      drowned: own ? event.drowned : null,
+    };
+  },
+  crossed: (event, viewer) => {
+    const own = isOwn(viewer, event.unit);
+    const from = own ? event.from : currentHex(viewer, viewer.before, event.unit);
+    const to = own ? event.to : currentHex(viewer, viewer.after, event.unit);
+    if (from === null && to === null) return undefined;
+    const { by, minutes, drowned } = event;
+    return {
+      kind: 'crossed',
+      who: who(viewer, event.unit),
+      by,
+      from,
+      to,
+      minutes: own ? minutes : null,
+      drowned: own ? drowned : 0,
+    };
+  },
+  turnedBack: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'turnedBack', who: who(viewer, event.unit), hexside: event.hexside }),
+  ),
+  sounded: (event, viewer) =>
+    event.side === viewer.side
+      ? {
+          kind: 'sounded',
+          who: event.by === null ? { kind: 'unknown' } : who(viewer, event.by),
+          place: event.place,
+          depthMetres: event.depthMetres,
+        }
+      : undefined,
   policySet: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'policySet', who: who(viewer, event.unit), policy: event.policy }),

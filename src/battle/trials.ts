@@ -59,6 +59,15 @@ export function tally(scenario: Scenario, side: Side, { events, state }: Resolut
         else enemyVehicles += event.vehicles;
         break;
       }
+      // A vessel that begins to go down is lost, and hit no more.
+      case 'holed':
+        if (event.hull.sinking !== true) break;
+        if (isOwn) ownVehicles += 1;
+        else enemyVehicles += 1;
+        break;
+      case 'crossed':
+        ownMen += isOwn ? event.drowned : 0;
+        break;
       case 'captured':
       case 'missed':
         if (isOwn) ownMen += event.men;

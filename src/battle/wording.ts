@@ -170,6 +170,21 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message('event.boarded', { who, carrier: cardOf(scenario, seen.carrier).names.en });
     case 'unloaded':
       return message(seen.jumped ? 'event.unloaded.jumped' : 'event.unloaded.off', { who, hex: at(seen.hex) });
+    case 'holed':
+      return message(`event.holed.${seen.state}`, { who });
+    case 'mended':
+      return message('event.mended', { who });
+    case 'grounded':
+      return message('event.grounded', { who, hex: at(seen.hex) });
+    case 'drifted':
+      return message(`event.drifted.${seen.end}`, { who, hex: at(seen.to ?? seen.from ?? -1) });
+    case 'sunk':
+    case 'crossed':
+      return overWaterText(scenario, seen, who);
+    case 'turnedBack':
+      return message('event.turnedBack', { who });
+    case 'sounded':
+      return soundingText(scenario, seen, who);
     case 'policySet':
       return message(`event.policySet.${seen.policy}`, { who });
     case 'standingSet':
@@ -308,6 +323,24 @@ function airText(scenario: Scenario, seen: SeenOf<'airFight' | 'flak' | 'flew'>)
   }
   const how = seen.end === 'flown' ? (seen.task ?? 'seen') : seen.end;
   return message(`event.flew.${how}`, { flight, machines: seen.machines, hex: hexText(scenario, seen.target) });
+}
+
+function overWaterText(scenario: Scenario, seen: SeenOf<'sunk' | 'crossed'>, who: string): string {
+  const hex = hexText(scenario, (seen.kind === 'sunk' ? seen.to : (seen.to ?? seen.from)) ?? -1);
+  const lost =
+    seen.drowned !== null && seen.drowned > 0 ? ` ${message('event.drowned', { men: menText(seen.drowned) })}` : '';
+  if (seen.kind === 'crossed') return message(`event.crossed.${seen.by}`, { who, hex }) + lost;
+  return message(seen.to === null ? 'event.sunk' : 'event.sunk.ashore', { who, hex }) + lost;
+}
+
+function soundingText(scenario: Scenario, { who: by, place, depthMetres }: SeenOf<'sounded'>, who: string): string {
+  const [near, far] = place.of === 'hex' ? [place.at, place.at] : hexesOfHexside(scenario.map.grid, place.at);
+  const found = message(`event.sounded.${place.of}`, {
+    hex: hexText(scenario, near),
+    other: hexText(scenario, far),
+    metres: depthMetres,
+  });
+  return by.kind === 'unknown' ? found : message('event.sounded.by', { who, found });
 }
 
 function incidentText(seen: SeenOf<'incident'>): string {

@@ -22,6 +22,7 @@ import { knowledgeOf } from '../rules/knowledge.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../rules/light.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, type Resolution } from '../rules/resolve.ts';
+import { chartOf } from '../rules/water/chart.ts';
 import type { Refused } from './battle.ts';
 import { openingUnit } from '../scenario/opening-unit.ts';
 import { likeliestSkies } from '../scenario/weather.ts';
@@ -79,6 +80,8 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
   const cards = hypothesis.enemies.map((supposed) => supposedCard(scenario, enemy, supposed));
   const world: Scenario = {
     ...scenario,
+    // What no map says is not known before it is found.
+    map: chartOf(scenario.map, observation),
     clock: foreseenClock(scenario.clock),
     cards: [...own, ...cards],
     deployments: scenario.deployments.filter((deployment) => own.some((card) => card.id === deployment.unit)),
@@ -136,6 +139,9 @@ function worldState(
       })),
     ].sort((a, b) => a.hex - b.hex),
     wire: observation.wire.map((hexside) => ({ hexside, stands: true, believedBy: [observation.side] })),
+    ...(observation.soundings === undefined
+      ? {}
+      : { soundings: observation.soundings.map((place) => ({ ...place, knownBy: [observation.side] })) }),
     flares: observation.flares,
     ...(observation.plumes === undefined ? {} : { plumes: observation.plumes }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty }),

@@ -16,6 +16,7 @@ import type { BattleResult } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { SeenEvent } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
+import type { SoundedPlace } from '../model/state.ts';
 import type { StandingOrder, Unit } from '../model/unit.ts';
 import { type Reading, readBy } from '../scenario/problem.ts';
 import { tellHex, tellHexes, tellHexside } from './told-hex.ts';
@@ -92,6 +93,10 @@ const tellLying = <T extends { readonly hex: HexIndex | 'away' }>(scenario: Scen
   hex: one.hex === 'away' ? one.hex : hexAt(scenario.map.grid, one.hex),
 });
 
+/** Water that was sounded: a hex, or a river along a hexside. */
+const tellPlace = ({ map }: Scenario, { of, at }: SoundedPlace) =>
+  of === 'hex' ? { hex: tellHex(map, at) } : { hexside: tellHexside(map, at) };
+
 /** What a side may know, for its player. */
 export function tellObservation(scenario: Scenario, observation: Observation) {
   return {
@@ -108,6 +113,9 @@ export function tellObservation(scenario: Scenario, observation: Observation) {
     ...(observation.flights === undefined
       ? {}
       : { flights: observation.flights.map((flight) => tellFlight(scenario, flight)) }),
+    ...(observation.soundings === undefined
+      ? {}
+      : { soundings: observation.soundings.map((place) => tellPlace(scenario, place)) }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty.map((one) => tellLying(scenario, one)) }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead.map((one) => tellLying(scenario, one)) }),
   };
@@ -120,6 +128,13 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
   switch (seen.kind) {
     case 'moved':
       return { ...seen, from: hex(seen.from), to: hex(seen.to) };
+    case 'drifted':
+    case 'crossed':
+      return { ...seen, from: hex(seen.from), to: hex(seen.to) };
+    case 'sunk':
+      return { ...seen, hex: hex(seen.hex), to: hex(seen.to) };
+    case 'sounded':
+      return { ...seen, place: tellPlace(scenario, seen.place) };
     case 'fired':
       return { ...seen, from: hex(seen.from), target: hex(seen.target) };
     case 'assaulted':
@@ -128,6 +143,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
       return { ...seen, path: seen.path.map(hex) };
     case 'wireCut':
     case 'wireSeen':
+    case 'turnedBack':
       return { ...seen, hexside: tellHexside(scenario.map, seen.hexside) };
     case 'standingSet':
       return { ...seen, standing: tellStanding(scenario, seen.standing) };
@@ -152,6 +168,8 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'plume':
     case 'arrived':
     case 'unloaded':
+    case 'holed':
+    case 'grounded':
     case 'left':
     case 'worksSeen':
     case 'curtain':
@@ -179,6 +197,7 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'linesCut':
     case 'relieved':
     case 'rallied':
+    case 'mended':
     case 'surprised':
     case 'readied':
     case 'contactLost':

@@ -10,6 +10,8 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import { frictionFor } from '../rules/friction.ts';
 import { sideOf } from '../rules/roster.ts';
+import { chartOf } from '../rules/water/chart.ts';
+import { SIDE_NAMES } from '../scenario/map-schema.ts';
 import { tellHexes, tellHexside } from './told-hex.ts';
 
 /** The battle, for a side's player. */
@@ -25,7 +27,7 @@ export function tellScenario(scenario: Scenario, side: Side) {
     briefing: scenario.briefings.find((briefing) => briefing.side === side)?.text ?? '',
     clock: { ...clock, skies: clock.skies.map(tellSky) },
     order,
-    map: tellMap(scenario.map),
+    map: tellMap(chartOf(scenario.map, {})),
     equipment: [...scenario.weapons.values()],
     vehicles: [...scenario.vehicles.values()],
     aircraft: [...scenario.aircraft.values()],
@@ -87,6 +89,13 @@ function tellMap(map: BattleMap) {
     hexsides: [...map.hexsides].map(([hexside, feature]) => ({
       ...tellHexside(map, hexside),
       ...feature,
+    })),
+    waters: [...(map.waters ?? [])].map(([hex, { flow, ...depths }]) => ({
+      hex: hexAt(grid, hex),
+      ...(flow === undefined
+        ? {}
+        : { flows: SIDE_NAMES[grid.orientation][flow.to], currentMetresPerSecond: flow.metresPerSecond }),
+      ...depths,
     })),
     regions: Object.fromEntries([...map.regions].map(([name, hexes]) => [name, tellHexes(map, hexes)])),
     places: map.places.map(({ x: _x, y: _y, ...place }) => ({ ...place, hex: hexAt(grid, place.hex) })),

@@ -5,13 +5,13 @@
 import type { HexIndex } from '../hex/grid.ts';
 import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
-import type { ChangedSky, Minutes } from './clock.ts';
+import type { ChangedSky, Metres, Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, Sortie, SortieEnd, Watch } from './flight.ts';
-import type { Curtain, Flare, Passage, Plume, Works } from './state.ts';
+import type { Curtain, Flare, Passage, Plume, SoundedPlace, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
-import type { SalvageTask } from './order.ts';
+import type { CrossingMeans, SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
 import type {
   Activity,
@@ -19,6 +19,7 @@ import type {
   Cohesion,
   FirePolicy,
   GunState,
+  Hull,
   Pace,
   Posture,
   Saddle,
@@ -35,6 +36,8 @@ export const HALT_CAUSES = [
   'arrived',
   'noWay',
   'astray',
+  'aground',
+  'tooDeep',
 ] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
 
@@ -193,6 +196,54 @@ type Happening =
       readonly unit: UnitId;
       readonly carrier: UnitId;
       readonly hex: HexIndex;
+      readonly minutes: Minutes;
+    }
+  /** Hits in a hull, which is then as told. */
+  | { readonly kind: 'holed'; readonly unit: UnitId; readonly by: UnitId | null; readonly hull: Hull }
+  /** A crew has its engines running again. */
+  | { readonly kind: 'mended'; readonly unit: UnitId }
+  /** A vessel has run upon a bar. */
+  | { readonly kind: 'grounded'; readonly unit: UnitId; readonly hex: HexIndex }
+  | {
+      readonly kind: 'drifted';
+      readonly unit: UnitId;
+      readonly from: HexIndex;
+      readonly path: readonly HexIndex[];
+      /** Beyond the last whole hex. */
+      readonly driftedMetres: Metres;
+      readonly end: 'adrift' | 'aground' | 'away';
+    }
+  /** A vessel went down, and her men, or those she carried, have come to a bank; to none where `to` is `null`. */
+  | {
+      readonly kind: 'sunk';
+      readonly unit: UnitId;
+      readonly hex: HexIndex;
+      readonly to: HexIndex | null;
+      readonly drowned: number;
+      readonly minutes: Minutes;
+    }
+  /** Over water by boat or swimming; in boats of a unit that spends the minutes too. */
+  | {
+      readonly kind: 'crossed';
+      readonly unit: UnitId;
+      readonly by: CrossingMeans;
+      readonly from: HexIndex;
+      readonly to: HexIndex;
+      readonly ferry: UnitId | null;
+      readonly minutes: Minutes;
+      readonly drowned: number;
+      /** Suppression on the far bank. */
+      readonly suppression: number;
+    }
+  /** Water too deep to wade where the map said otherwise. */
+  | { readonly kind: 'turnedBack'; readonly unit: UnitId; readonly hexside: number; readonly minutes: Minutes }
+  | {
+      readonly kind: 'sounded';
+      readonly side: Side;
+      /** Who sounded it; nobody where it was found on the way. */
+      readonly by: UnitId | null;
+      readonly place: SoundedPlace;
+      readonly depthMetres: Metres;
       readonly minutes: Minutes;
     }
   | { readonly kind: 'policySet'; readonly unit: UnitId; readonly policy: FirePolicy }

@@ -3,7 +3,7 @@
  * geographic data, the same for every battle on the sheet, and never changed by one: what a battle digs, cuts or lays
  * is in its state. Metres throughout; elevations are above the sea.
  */
-import type { HexGrid, HexIndex } from '../hex/grid.ts';
+import type { Direction, HexGrid, HexIndex } from '../hex/grid.ts';
 
 export const TERRAINS = [
   'open',
@@ -78,10 +78,22 @@ export interface HexsideFeature {
   readonly bridge?: Bridge;
   /** Where it is known; else by the bridge or ford. Without either, a defile. */
   readonly flow?: Flow;
+  /** How deep the river is here in truth, where no map says it: a ford nobody marked, a hole. Found by who sounds it. */
+  readonly unmarkedDepthMetres?: number;
   /** Too steep for vehicles, slow for men. */
   readonly bluff?: true;
   /** The best way that runs across this hexside from centre to centre. */
   readonly way?: Way;
+}
+
+/** What is known of the water of a hex beyond its terrain. */
+export interface Water {
+  /** Still water when absent. */
+  readonly flow?: { readonly to: Direction; readonly metresPerSecond: number };
+  /** As charted; by its terrain when absent. */
+  readonly depthMetres?: number;
+  /** In truth, where no chart says it: a bar, a channel. Found by who sounds it or runs upon it. */
+  readonly unmarkedDepthMetres?: number;
 }
 
 export const PLACE_KINDS = ['height', 'village', 'water', 'marsh', 'crossing', 'ridge', 'landmark'] as const;
@@ -148,6 +160,8 @@ export interface BattleMap {
   readonly crestMetres: readonly number[];
   /** Feature by hexside index; a missing key is plain ground. */
   readonly hexsides: ReadonlyMap<number, HexsideFeature>;
+  /** Currents and depths of hexes of water, where they are known; absent where nothing is. */
+  readonly waters?: ReadonlyMap<HexIndex, Water>;
   /** Named sets of hexes a scenario can refer to: what lies beyond a border, an opposite bank. Ascending indexes. */
   readonly regions: ReadonlyMap<string, readonly HexIndex[]>;
   readonly places: readonly Place[];

@@ -6,7 +6,7 @@ import type { ContactView } from './contact.ts';
 import type { FlightNow } from './flight.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
-import type { Booty, Dead, Flare, Passage, Plume } from './state.ts';
+import type { Booty, Dead, Flare, Passage, Plume, SoundedPlace } from './state.ts';
 import type { Unit } from './unit.ts';
 
 export interface Observation {
@@ -29,6 +29,8 @@ export interface Observation {
   readonly works: readonly { readonly hex: HexIndex; readonly manHours: number }[];
   /** Hexsides with wire known to stand. */
   readonly wire: readonly number[];
+  /** Waters the side has sounded; absent when there are none. */
+  readonly soundings?: readonly SoundedPlace[];
   readonly flares: readonly Flare[];
   /** Smoke and fires; absent when there are none. */
   readonly plumes?: readonly Plume[];
@@ -64,6 +66,7 @@ export type Knowledge = Pick<
   | 'contacts'
   | 'works'
   | 'wire'
+  | 'soundings'
   | 'flares'
   | 'plumes'
   | 'booty'

@@ -9,6 +9,10 @@ import type { FirePolicy, GunState, MissionTask, Pace, Saddle, StandingOrder, Un
 export const SALVAGE_TASKS = ['man', 'spike', 'carry'] as const;
 export type SalvageTask = (typeof SALVAGE_TASKS)[number];
 
+/** How men get over water that they cannot wade. */
+export const CROSSING_MEANS = ['boats', 'swimming'] as const;
+export type CrossingMeans = (typeof CROSSING_MEANS)[number];
+
 export type Order =
   | { readonly kind: 'move'; readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace }
   /** All of them to a hex, in step. */
@@ -30,6 +34,10 @@ export type Order =
   | { readonly kind: 'saddle'; readonly unit: UnitId; readonly saddle: Saddle }
   | { readonly kind: 'board'; readonly unit: UnitId; readonly carrier: UnitId }
   | { readonly kind: 'unload'; readonly unit: UnitId; readonly passenger: UnitId }
+  /** Over the water between the unit's hex and another. */
+  | { readonly kind: 'cross'; readonly unit: UnitId; readonly to: HexIndex; readonly by: CrossingMeans }
+  /** The depth of the river on the way to a neighbouring hex, or of the water in it. */
+  | { readonly kind: 'sound'; readonly unit: UnitId; readonly to: HexIndex }
   | { readonly kind: 'rally'; readonly unit: UnitId }
   | { readonly kind: 'salvage'; readonly unit: UnitId; readonly task: SalvageTask }
   | { readonly kind: 'policy'; readonly unit: UnitId; readonly policy: FirePolicy }
@@ -53,6 +61,8 @@ export const ORDER_KINDS = [
   'saddle',
   'board',
   'unload',
+  'cross',
+  'sound',
   'rally',
   'salvage',
   'policy',
@@ -81,6 +91,9 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'flare':
     case 'airMission':
       return order.target;
+    case 'cross':
+    case 'sound':
+      return order.to;
     case 'standing':
       return order.standing?.kind === 'goTo' ? order.standing.to : undefined;
     case 'dig':

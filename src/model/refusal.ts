@@ -62,6 +62,18 @@ export type Refusal =
   | { readonly reason: 'noTow'; readonly pieces: number; readonly hooks: number }
   | { readonly reason: 'notAboard' }
   | { readonly reason: 'ridesTooFar'; readonly metres: number; readonly mostMetres: number }
+  | { readonly reason: 'enginesOut' }
+  | { readonly reason: 'sinking' }
+  | { readonly reason: 'noWater' }
+  | { readonly reason: 'tooWide'; readonly metres: number; readonly mostMetres: number }
+  | { readonly reason: 'canWade' }
+  | { readonly reason: 'noBoats' }
+  | { readonly reason: 'noRafts' }
+  | { readonly reason: 'tooHeavy'; readonly tonnes: number; readonly mostTonnes: number }
+  | { readonly reason: 'cannotSwim' }
+  | { readonly reason: 'tooCold'; readonly celsius: number }
+  | { readonly reason: 'sweptAway' }
+  | { readonly reason: 'sounded' }
   | { readonly reason: 'noWorks' }
   | { readonly reason: 'badMinutes'; readonly minutes: number }
   | { readonly reason: 'noWay' }

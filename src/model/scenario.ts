@@ -9,6 +9,7 @@ import type { ScenarioOption } from './option.ts';
 import type { Flight } from './flight.ts';
 import type { Losses } from './result.ts';
 import type { BySide, Side } from './side.ts';
+import type { SoundedPlace } from './state.ts';
 import type { Branch, FirePolicy, GunState, Posture, UnitCard, UnitId } from './unit.ts';
 import type { VehicleId, VehicleType } from './vehicle.ts';
 import type { Weapon, WeaponId } from './weapon.ts';
@@ -187,6 +188,8 @@ export interface Scenario extends Cited {
   readonly typical: TypicalCards;
   readonly works: readonly { readonly hex: HexIndex; readonly manHours: number; readonly side: Side }[];
   readonly wire: readonly { readonly hexside: number; readonly side: Side }[];
+  /** Waters whose true depth a side knows from the start. */
+  readonly soundings?: readonly (SoundedPlace & { readonly side: Side })[];
   readonly objectives: readonly Objective[];
   readonly lossClauses: readonly LossClause[];
   readonly limits: readonly Limit[];

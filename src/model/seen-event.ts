@@ -5,16 +5,16 @@
 import type { HexIndex } from '../hex/grid.ts';
 import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
-import type { Light, Minutes, Weather } from './clock.ts';
+import type { Light, Metres, Minutes, Weather } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
 import type { AssaultOutcome, BreakdownStage, FireMode, HaltCause } from './event.ts';
 import type { AircraftRole } from './aircraft.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, SortieEnd } from './flight.ts';
 import type { BattleResult } from './result.ts';
-import type { SalvageTask } from './order.ts';
+import type { CrossingMeans, SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
-import type { PlumeKind } from './state.ts';
+import type { PlumeKind, SoundedPlace } from './state.ts';
 import type { Cohesion, FirePolicy, GunState, Posture, Saddle, StandingOrder, UnitId } from './unit.ts';
 
 /** Aircraft: one's own, or the enemy's by their looks. */
@@ -121,6 +121,35 @@ type Seen =
   | { readonly kind: 'saddled'; readonly who: Who; readonly saddle: Saddle; readonly minutes: Minutes }
   | { readonly kind: 'boarded'; readonly who: Who; readonly carrier: UnitId }
   | { readonly kind: 'unloaded'; readonly who: Who; readonly hex: HexIndex; readonly jumped: boolean }
+  | { readonly kind: 'holed'; readonly who: Who; readonly hex: HexIndex; readonly state: 'hit' | 'stopped' | 'sinking' }
+  | { readonly kind: 'mended'; readonly who: Who }
+  | { readonly kind: 'grounded'; readonly who: Who; readonly hex: HexIndex }
+  | {
+      readonly kind: 'drifted';
+      readonly who: Who;
+      readonly from: HexIndex | null;
+      readonly to: HexIndex | null;
+      readonly end: 'adrift' | 'aground' | 'away';
+    }
+  | {
+      readonly kind: 'sunk';
+      readonly who: Who;
+      readonly hex: HexIndex;
+      /** The bank her men came to; their own side's knowledge, as is how many did not. */
+      readonly to: HexIndex | null;
+      readonly drowned: number | null;
+    }
+  | {
+      readonly kind: 'crossed';
+      readonly who: Who;
+      readonly by: CrossingMeans;
+      readonly from: HexIndex | null;
+      readonly to: HexIndex | null;
+      readonly minutes: Minutes | null;
+      readonly drowned: number;
+    }
+  | { readonly kind: 'turnedBack'; readonly who: Who; readonly hexside: number }
+  | { readonly kind: 'sounded'; readonly who: Who; readonly place: SoundedPlace; readonly depthMetres: Metres }
   | { readonly kind: 'policySet'; readonly who: Who; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly who: Who; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }

@@ -29,6 +29,18 @@ export interface Wire {
   readonly believedBy: readonly Side[];
 }
 
+/** Water whose true depth somebody has found. */
+export interface Sounding extends SoundedPlace {
+  /** In the order of `SIDES`. */
+  readonly knownBy: readonly Side[];
+}
+
+/** A river along a hexside, or the water of a hex. */
+export interface SoundedPlace {
+  readonly of: 'hexside' | 'hex';
+  readonly at: number;
+}
+
 /** A flare over a hex until the end of a side's turn. */
 export interface Flare {
   readonly hex: HexIndex;
@@ -120,6 +132,8 @@ export interface BattleState {
   readonly works: readonly Works[];
   /** Ascending by hexside. */
   readonly wire: readonly Wire[];
+  /** In the order in which they were first sounded; absent when nothing was. */
+  readonly soundings?: readonly Sounding[];
   readonly flares: readonly Flare[];
   /** Smoke and fires; everybody sees them. Absent when there are none. */
   readonly plumes?: readonly Plume[];

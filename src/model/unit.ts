@@ -30,6 +30,7 @@ export const BRANCHES = [
   'cavalry',
   'engineers',
   'headquarters',
+  'craft',
 ] as const;
 export type Branch = (typeof BRANCHES)[number];
 export type ByBranch<T> = Readonly<Record<Branch, T>>;
@@ -117,6 +118,8 @@ export interface UnitCard extends Cited {
   readonly gunsDiffer?: true;
   /** Its own lorries, wagons or animals. */
   readonly transport?: { readonly vehicle: VehicleId; readonly count: number };
+  /** Boats and rafts in which it takes others over water. */
+  readonly boats?: { readonly vehicle: VehicleId; readonly count: number; readonly rafts?: number };
   readonly doctrine?: readonly Doctrine[];
   /** Mends vehicles that fell out near it sooner. */
   readonly workshop?: true;
@@ -185,6 +188,18 @@ export interface Leadership {
   readonly successorMinute?: Minutes;
 }
 
+/** What has become of the hull of a vessel, or of the first of several. */
+export interface Hull {
+  /** Counted in holes of a 37 mm shell; a vessel of its size goes down with so many. */
+  readonly holes: number;
+  readonly enginesOut?: true;
+  readonly aground?: true;
+  /** Going down before its side's next turn. */
+  readonly sinking?: true;
+  /** Drifted beyond whole hexes. */
+  readonly driftedMetres?: Metres;
+}
+
 /** How a unit is now. `armaments[i]` and `rounds[i]` belong to `card.armaments[i]`. */
 export interface Unit {
   readonly id: UnitId;
@@ -205,6 +220,8 @@ export interface Unit {
   readonly drivenMetres?: number;
   /** Of its own lorries, wagons and animals, those lost; absent when all are there. */
   readonly transportLost?: number;
+  /** Of a vessel that has been hit or runs no more; absent while it is whole and afloat. */
+  readonly hull?: Hull;
   /** Pieces still served, by type. */
   readonly pieces: readonly number[];
   /** Rounds left with all pieces of a type together. */

@@ -17,6 +17,7 @@ import { findIndex, cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } fr
 import { transportLeft } from './rides.ts';
 import { LORRIES_MINUTES } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
+import { isAfloat } from './water/craft.ts';
 
 /** Men who ride on one tank. Source: photographs and reports of 1939–43 [C]. */
 export const RIDERS_A_TANK = 6;
@@ -123,7 +124,12 @@ export function settleCarried(course: Course, before: BattleState): void {
   for (const unit of course.state.units) {
     if (unit.carrier === undefined || unit.at !== 'aboard') continue;
     const carrier = unitOf(course.scenario, course.state, unit.carrier);
-    if (typeof carrier.at === 'number' && carrier.cohesion !== 'broken' && carrier.cohesion !== 'surrendered') continue;
+    const isOnWater = isAfloat(cardOf(course.scenario, carrier.id), carrier);
+    if (
+      typeof carrier.at === 'number' &&
+      (isOnWater || (carrier.cohesion !== 'broken' && carrier.cohesion !== 'surrendered'))
+    )
+      continue;
     const { at } = typeof carrier.at === 'number' ? carrier : unitOf(course.scenario, before, carrier.id);
     if (typeof at !== 'number') continue;
     happen(course, { kind: 'unloaded', unit: unit.id, carrier: carrier.id, hex: at, minutes: 0 });

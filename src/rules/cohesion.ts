@@ -96,6 +96,8 @@ export const retreat = (course: Course, id: UnitId): void =>
 
 function fallBack(course: Course, id: UnitId, hexes: number, manner: 'rout' | 'retreat'): void {
   const unit = unitOf(course.scenario, course.state, id);
+  // Who drifts, or sits on a bar, goes nowhere.
+  if (unit.hull?.enginesOut === true || unit.hull?.aground === true) return;
   const path: HexIndex[] = [];
   let at = hexOf(unit);
   for (let step = 0; step < hexes; step++) {

@@ -21,6 +21,8 @@ const STEEP_BANKS_TENTHS = { foot: 30, horse: 50 } as const;
 export type Crossing =
   | { readonly kind: 'over' }
   | { readonly kind: 'waded'; readonly share: number; readonly widthMetres: number; readonly banksTenths: number }
+  /** By vehicles that swim, at so many km/h. */
+  | { readonly kind: 'swum'; readonly kmh: number; readonly widthMetres: number }
   | { readonly kind: 'barred' };
 
 /** Dry ground, a bridge or a boat. */
@@ -34,12 +36,22 @@ export function crossingOf(feature: HexsideFeature, going: Going): Crossing {
   if (bridge !== undefined && (going.tonnes ?? 0) <= bridge.tonnes) return OVER;
   if (bridge === undefined && way !== undefined && river.depthMetres <= WADE_METRES.foot) return OVER;
   const depthMetres = ford?.depthMetres ?? river.depthMetres;
-  if (depthMetres > deepestFor(going, river)) return BARRED;
   const banksTenths = ford === undefined && river.banks === 'steep' ? bankTenthsOf(going) : 0;
   if (banksTenths === undefined) return BARRED;
+  if (depthMetres > deepestFor(going, river)) return swumBy(going, river);
   const share = WADING_SHARE[going.tread] / (1 + (river.currentMetresPerSecond ?? 0));
   return { kind: 'waded', share, widthMetres: river.widthMetres, banksTenths };
 }
+
+const swumBy = ({ swimKmh }: Going, { widthMetres, currentMetresPerSecond = 0 }: River): Crossing =>
+  swimKmh === undefined ? BARRED : { kind: 'swum', kmh: swimKmh / (1 + currentMetresPerSecond), widthMetres };
+
+/** Minutes to make a vehicle ready for the water and look for a way up the far bank. [C] */
+export const AFLOAT_MINUTES = 3;
+
+/** Tenths of a minute that a river takes who swims it on vehicles. */
+export const swimmingTenths = ({ kmh, widthMetres }: Extract<Crossing, { kind: 'swum' }>): number =>
+  10 * AFLOAT_MINUTES + (widthMetres * 0.6) / kmh;
 
 /** Tenths of a minute that wading takes longer than so much dry ground, at a speed in km/h. */
 export const wadingTenths = (crossing: Extract<Crossing, { kind: 'waded' }>, kmh: number): number =>

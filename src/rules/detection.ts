@@ -8,6 +8,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Unit, UnitCard } from '../model/unit.ts';
 import { type Point, valueAt } from './curve.ts';
 import { weaponOf } from './roster.ts';
+import { isAfloat } from './water/craft.ts';
 
 /** What a target looks like. */
 export const LOOKS = ['column', 'bounding', 'creeping', 'lying', 'dugIn', 'armourMoving', 'armourStill'] as const;
@@ -66,11 +67,15 @@ export const SHOT_PLACED_SHARE = 0.2;
 
 /** What moves by motor shows like armour. */
 export const isMotor = (card: UnitCard): boolean =>
-  card.branch === 'tanks' || card.mobility === 'truck' || card.mobility === 'wheeled' || card.mobility === 'tracked';
+  card.branch === 'tanks' ||
+  card.branch === 'craft' ||
+  card.mobility === 'truck' ||
+  card.mobility === 'wheeled' ||
+  card.mobility === 'tracked';
 
 export function lookOf(card: UnitCard, unit: Unit): Look {
   const moving = unit.activity === 'moving';
-  if (card.branch === 'tanks') return moving ? 'armourMoving' : 'armourStill';
+  if (card.branch === 'tanks' || isAfloat(card, unit)) return moving ? 'armourMoving' : 'armourStill';
   if (moving && isMotor(card)) return 'armourMoving';
   if (moving) return unit.pace === 'silent' ? 'creeping' : unit.posture === 'marching' ? 'column' : 'bounding';
   return unit.posture === 'marching' ? 'bounding' : unit.posture === 'dugIn' ? 'dugIn' : 'lying';

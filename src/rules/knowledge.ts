@@ -5,9 +5,9 @@ import type { Affairs, KnownAffairs } from '../model/affair.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
-import type { BattleState } from '../model/state.ts';
+import type { BattleState, Sounding } from '../model/state.ts';
 import { listOwnFlights } from './air/roster.ts';
-import { knownWire, knownWorks, viewsOf } from './known.ts';
+import { knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { findLimit, isOn } from './limits.ts';
 import { indexesOf, isInAction, listUnitsAt, sideOf } from './roster.ts';
@@ -29,6 +29,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     contacts: viewsOf(state.contacts[side]),
     works: knownWorks(state.works, side),
     wire: knownWire(state.wire, side),
+    ...(state.soundings === undefined ? {} : soundingsKnown(state.soundings, side)),
     flares: state.flares,
     ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...(state.traffic === undefined || state.active !== side ? {} : { traffic: state.traffic }),
@@ -37,6 +38,11 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     ...(state.flights === undefined ? {} : { flights: listOwnFlights(scenario, state.flights, side) }),
     result: state.result,
   };
+}
+
+function soundingsKnown(soundings: readonly Sounding[], side: Side): Pick<Knowledge, 'soundings'> {
+  const known = knownSoundings(soundings, side);
+  return known.length === 0 ? {} : { soundings: known };
 }
 
 /** What lies where the side has men to see it. */

@@ -6,7 +6,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import type { Contact, ContactView } from '../model/contact.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Side } from '../model/side.ts';
-import type { Wire, Works } from '../model/state.ts';
+import type { SoundedPlace, Sounding, Wire, Works } from '../model/state.ts';
 
 const VIEWS = new WeakMap<readonly Contact[], readonly ContactView[]>();
 
@@ -55,4 +55,13 @@ export function knownWire(wire: readonly Wire[], side: Side): Knowledge['wire'] 
   let bySide = WIRE.get(wire);
   if (bySide === undefined) WIRE.set(wire, (bySide = {}));
   return (bySide[side] ??= wire.filter((belt) => belt.believedBy.includes(side)).map((belt) => belt.hexside));
+}
+
+const SOUNDINGS = new WeakMap<readonly Sounding[], Partial<Record<Side, readonly SoundedPlace[]>>>();
+
+/** Waters the side has sounded, in the order in which anybody did. */
+export function knownSoundings(soundings: readonly Sounding[], side: Side): readonly SoundedPlace[] {
+  let bySide = SOUNDINGS.get(soundings);
+  if (bySide === undefined) SOUNDINGS.set(soundings, (bySide = {}));
+  return (bySide[side] ??= soundings.filter(({ knownBy }) => knownBy.includes(side)).map(({ of, at }) => ({ of, at })));
 }

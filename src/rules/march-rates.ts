@@ -7,6 +7,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { ByMobility, Unit, UnitCard } from '../model/unit.ts';
 import type { MarchTable, VehicleId, VehicleType } from '../model/vehicle.ts';
 import { hasGuns } from './roster.ts';
+import { isCraft } from './water/craft.ts';
 
 /** What a unit goes on, as ground, slope and weather tell on it. */
 export const TREADS = ['foot', 'horse', 'wheel', 'track', 'hull'] as const;
@@ -59,6 +60,10 @@ export interface Going {
   readonly wadeMetres?: number;
   /** Its heaviest vehicle with its load; absent for who weighs little. */
   readonly tonnes?: number;
+  /** Speed afloat of land vehicles that swim, every one of them. */
+  readonly swimKmh?: number;
+  /** Water a vessel needs under her. */
+  readonly draughtMetres?: number;
 }
 
 /** The slower of two in every respect. */
@@ -92,11 +97,14 @@ const GOINGS = new WeakMap<UnitCard, Partial<Record<Order, Going>>>();
 /** How a unit goes in its posture. */
 export function goingOf(scenario: Scenario, card: UnitCard, unit: Unit): Going {
   const row = unit.posture === 'marching' ? 'column' : 'line';
-  const order: Order = unit.ridesAt === undefined ? row : `${row}OnFoot`;
+  const order: Order = unit.ridesAt === undefined && !isAshore(card, unit) ? row : `${row}OnFoot`;
   let known = GOINGS.get(card);
   if (known === undefined) GOINGS.set(card, (known = {}));
   return (known[order] ??= findGoing(scenario, card, order));
 }
+
+/** Crews without vessels walk. */
+const isAshore = (card: UnitCard, unit: Unit): boolean => isCraft(card) && unit.vehicles === 0;
 
 function findGoing(scenario: Scenario, card: UnitCard, order: Order): Going {
   if (order === 'lineOnFoot') return { tread: 'foot', kmh: LINE_KMH };
@@ -111,24 +119,42 @@ function findGoing(scenario: Scenario, card: UnitCard, order: Order): Going {
   };
 }
 
-/** What the vehicles of a unit ford and the heaviest of them weighs, loaded. */
-function onWaterOf(scenario: Scenario, card: UnitCard): Pick<Going, 'wadeMetres' | 'tonnes'> {
+/** What the vehicles of a unit ford, swim and draw, and what the heaviest of them weighs, loaded. */
+function onWaterOf(
+  scenario: Scenario,
+  card: UnitCard,
+): Pick<Going, 'wadeMetres' | 'tonnes' | 'swimKmh' | 'draughtMetres'> {
   const ids = [card.vehicle, card.transport?.vehicle].filter((id) => id !== undefined);
   const types = ids.map((id) => vehicleOf(scenario, id));
   const wades = types.flatMap(({ wadeMetres }) => wadeMetres ?? []);
+  const swims = types.flatMap(({ swimKmh }) => swimKmh ?? []);
+  const draughts = types.flatMap(({ hull }) => hull?.draughtMetres ?? []);
   return {
     ...(wades.length === 0 ? {} : { wadeMetres: Math.min(...wades) }),
+    ...(swims.length === 0 || swims.length < types.length ? {} : { swimKmh: Math.min(...swims) }),
+    ...(draughts.length === 0 ? {} : { draughtMetres: Math.max(...draughts) }),
     ...(types.length === 0
       ? {}
       : { tonnes: Math.max(...types.map(({ tonnes, loadKg }) => tonnes + (loadKg ?? 0) / 1000)) }),
   };
 }
 
+/** Share of her speed in still water that a vessel keeps by night: 20 of 31 km/h. Source: scenarios/sources.md 15 [C]. */
+export const NIGHT_STEERING_SHARE = 0.65;
+
+/** The march table of a type; of vessels from their speed in still water. */
+function ratesOf({ marchKmh, hull }: VehicleType): MarchTable | undefined {
+  if (marchKmh !== undefined || hull === undefined) return marchKmh;
+  const day = hull.stillWaterKmh;
+  const night = day * NIGHT_STEERING_SHARE;
+  return { roadDay: day, roadNight: night, steppeDay: day, steppeNight: night, dunes: 0, marsh: 0, hill: 0 };
+}
+
 /** The march table of a column: of its vehicles and of what carries it, or of its mobility where it has neither. */
 function columnOf(scenario: Scenario, card: UnitCard): MarchTable {
   const tables: MarchTable[] = [];
   if (card.mobility === 'static') return COLUMN_KMH.static;
-  const vehicle = card.vehicle === undefined ? undefined : vehicleOf(scenario, card.vehicle).marchKmh;
+  const vehicle = card.vehicle === undefined ? undefined : ratesOf(vehicleOf(scenario, card.vehicle));
   const carrier = card.transport === undefined ? undefined : vehicleOf(scenario, card.transport.vehicle);
   if (vehicle !== undefined) tables.push(vehicle);
   if (carrier?.marchKmh !== undefined) tables.push(carrier.marchKmh);

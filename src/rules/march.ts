@@ -60,6 +60,9 @@ import { jumpOff } from './carry.ts';
 import { tumbleOut } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
 import { findToll, passageOf, whyNotPass, withTraffic } from './traffic.ts';
+import { chartOf } from './water/chart.ts';
+import { isCraft } from './water/craft.ts';
+import { findDepth, runAground, whyTooDeep } from './water/sound.ts';
 
 /** Minutes lost to the first confusion when a column walks into an unseen enemy. [C] */
 export const AMBUSH_MINUTES = 5;
@@ -96,12 +99,12 @@ export function minutesOfStep(
     readonly first: 'first' | 'later';
   },
 ): Minutes | undefined {
-  const { map } = scenario;
+  const map = chartOf(scenario.map, knowledge);
   const direction = findDirection(map.grid, step.from, step.to);
   if (direction === undefined) return undefined;
   const way = minutesAcross(map, gaitOf(scenario, asWalking(step.unit), step.pace, knowledge), step.from, direction);
   if (way === undefined) return undefined;
-  const leaving = step.first === 'first' && step.unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
+  const leaving = step.first === 'first' ? minutesToSetOut(step.unit) : 0;
   const near = isBesideAny(map.grid, inSightOf(knowledge.contacts), step.to);
   const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
   const toll = findToll(scenario, knowledge, step.unit, step);
@@ -109,6 +112,13 @@ export function minutesOfStep(
   const crossing = toll === undefined ? 0 : toll.waits + toll.passes;
   return tenths(way + leaving + wire + crossing + (near ? contactMinutesOn(map) : 0));
 }
+
+/** Minutes to get a vessel off the ground on which it has run. [C] */
+export const GET_OFF_MINUTES = 15;
+
+/** Minutes before the first step: out of works, off a bar. */
+const minutesToSetOut = (unit: Unit): Minutes =>
+  (unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0) + (unit.hull?.aground === true ? GET_OFF_MINUTES : 0);
 
 function isBesideAny(grid: HexGrid, hexes: readonly HexIndex[], at: HexIndex): boolean {
   for (const hex of hexes) if (hexesBetween(grid, hex, at) === 1) return true;
@@ -142,8 +152,8 @@ function requestOf(
   pace: Pace,
   limitMinutes: Minutes,
 ): ReachRequest {
-  const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
-  const table = stepTenths(scenario.map, gaitOf(scenario, asWalking(unit), pace, knowledge));
+  const leaving = minutesToSetOut(unit);
+  const table = stepTenths(chartOf(scenario.map, knowledge), gaitOf(scenario, asWalking(unit), pace, knowledge));
   return {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
@@ -188,6 +198,7 @@ export function whyHeld(scenario: Scenario, knowledge: Knowledge, card: UnitCard
   if (lost !== undefined) return lost;
   const unreleased = whyNotReleased(scenario, knowledge, unit);
   if (unreleased !== undefined) return unreleased;
+  if (unit.hull?.enginesOut === true) return { reason: 'enginesOut' };
   return hasGuns(card) && unit.gunState === 'inBattery' ? { reason: 'inBattery' } : undefined;
 }
 
@@ -262,6 +273,8 @@ function whereTo(
 
 /** Who comes under fire on lorries, his own or others', jumps off. */
 function getOff(course: Course, id: UnitId): void {
+  // On the water they stay where they are.
+  if (isCraft(cardOf(course.scenario, id))) return;
   tumbleOut(course, id);
   const { at } = unitOf(course.scenario, course.state, id);
   if (typeof at === 'number') jumpOff(course, id, at);
@@ -298,6 +311,12 @@ function step(
   if (!canBegin(unit, minutes)) return 'noTime';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
+  const hexside = whyTooDeep(scenario.map, gaitOf(scenario, asWalking(unit), pace, knowledge).going, from, to);
+  if (hexside !== undefined) {
+    happen(course, { kind: 'turnedBack', unit: id, hexside, minutes: Math.min(unit.minutesLeft, minutes) });
+    findDepth(course, card.side, { of: 'hexside', at: hexside });
+    return 'tooDeep';
+  }
   if (first === 'first' && !breakAway(course, id, from)) return 'shaken';
   const knownBefore = countSeen(course, card);
   happen(course, {
@@ -311,6 +330,7 @@ function step(
   });
   findWorksIn(course, card, to);
   const isStuck = sink(course, card, from, to);
+  findDepth(course, card.side, { of: 'hexside', at: hexsideBetween(scenario.map.grid, from, to) });
   perceive(course);
   lightUp(course, id);
   crossCurtain(course, id, minutes);
@@ -319,6 +339,7 @@ function step(
   if (typeof after.at !== 'number' || after.men === 0) return 'gone';
   if (after.at !== to || after.cohesion === 'broken') return 'shaken';
   if (after.cohesion !== unit.cohesion) return 'shaken';
+  if (runAground(course, card, id)) return 'aground';
   if (after.suppression > suppression + PINNED) return 'underFire';
   if (isStuck) return 'bogged';
   return countSeen(course, card) > knownBefore ? 'enemySeen' : undefined;
@@ -357,7 +378,7 @@ const countSeen = (course: Course, card: UnitCard): number =>
   inSightOf(viewsOf(course.state.contacts[card.side])).length;
 
 /** An enemy nobody knew of stands in the way: it is met at a few yards, and if it is awake it fires first. */
-function meetsEnemy(course: Course, card: UnitCard, unit: Unit, to: HexIndex): boolean {
+export function meetsEnemy(course: Course, card: UnitCard, unit: Unit, to: HexIndex): boolean {
   const posts = findPosts(course);
   if (posts !== undefined && !posts.includes(to)) return false;
   const enemies = listUnitsAt(course.scenario, course.state, opponentOf(card.side), to).filter(isInAction);

@@ -10,12 +10,13 @@ import type { BattleMap, Terrain, Way } from '../model/map.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByPace, Pace, Unit } from '../model/unit.ts';
 import { LONGEST_STEP } from '../hex/reach.ts';
-import { crossingOf, OVER, wadingTenths } from './crossing.ts';
+import { type Crossing, crossingOf, OVER, swimmingTenths, wadingTenths } from './crossing.ts';
 import { type Point, tenths, valueAt } from './curve.ts';
 import { isHot } from './fatigue.ts';
 import { type ByTread, type Going, goingOf } from './march-rates.ts';
 import { cardOf } from './roster.ts';
 import { iceShare, isBorne, snowShare } from './winter.ts';
+import { depthAt, flowKmh, isWater } from './water/currents.ts';
 
 /**
  * Speed as a share of firm open ground; 0 is impassable. Dunes and bogs are in the march tables. Source:
@@ -159,7 +160,10 @@ const KEYS = new WeakMap<Going, string>();
 function keyOf(going: Going): string {
   let key = KEYS.get(going);
   if (key === undefined)
-    KEYS.set(going, (key = `${going.tread} ${going.wadeMetres} ${going.tonnes} ${Object.values(going.kmh).join(' ')}`));
+    KEYS.set(
+      going,
+      (key = `${going.tread} ${going.wadeMetres} ${going.tonnes} ${going.swimKmh} ${going.draughtMetres} ${Object.values(going.kmh).join(' ')}`),
+    );
   return key;
 }
 
@@ -220,10 +224,39 @@ function tenthsAcross(map: BattleMap, gait: Gait, step: Step): number {
   const leaving = Math.max(shareOn(gait, terrainOf(map, step.from)), way?.leastGround ?? 0);
   const entering = Math.max(shareOn(gait, terrainOf(map, step.to)), way?.leastGround ?? 0);
   if (speed <= 0 || entering <= 0) return 0;
-  const half = (map.hexMetres * 600) / 2 / 1000 / speed;
-  const wading = crossing.kind === 'waded' ? wadingTenths(crossing, speed) : 0;
-  const count = Math.round(half / (leaving > 0 ? leaving : entering) + half / entering + wading);
-  return Math.min(LONGEST_STEP, Math.max(1, count));
+  const { draughtMetres } = gait.going;
+  if (draughtMetres !== undefined && depthAt(map, step.to) < draughtMetres) return 0;
+  const out = halfTenths(
+    map,
+    gait.going,
+    { at: step.from, direction: step.direction },
+    { speed, share: leaving > 0 ? leaving : entering },
+  );
+  const into = halfTenths(map, gait.going, { at: step.to, direction: step.direction }, { speed, share: entering });
+  const count = Math.round(out + into + waterTenths(crossing, speed));
+  return count < Infinity ? Math.min(LONGEST_STEP, Math.max(1, count)) : 0;
+}
+
+/** Slower than this against a current nothing gets on. [C] */
+const LEAST_KMH = 0.5;
+
+/** Tenths of a minute through half a hex; endless for who makes no way against the current he is afloat on. */
+function halfTenths(
+  map: BattleMap,
+  { tread, swimKmh }: Going,
+  { at, direction }: { readonly at: HexIndex; readonly direction: Direction },
+  { speed, share }: { readonly speed: number; readonly share: number },
+): number {
+  const half = (map.hexMetres * 600) / 2 / 1000;
+  const isAfloat = map.waters !== undefined && (tread === 'hull' || swimKmh !== undefined) && isWater(map.terrain[at]);
+  if (!isAfloat) return half / speed / share;
+  const kmh = speed * share + flowKmh(map, at, direction);
+  return kmh < LEAST_KMH ? Infinity : half / kmh;
+}
+
+function waterTenths(crossing: Crossing, kmh: number): number {
+  if (crossing.kind === 'waded') return wadingTenths(crossing, kmh);
+  return crossing.kind === 'swum' ? swimmingTenths(crossing) : 0;
 }
 
 /** 0 by day, 1 on a moonless night for who has no drill in it. */
@@ -252,9 +285,10 @@ const shareOn = ({ going, iceCentimetres }: Gait, terrain: Terrain): number =>
   iceShare(going, terrain, iceCentimetres, GROUND_SHARE.ice[going.tread]) ?? groundShareOf(going, terrain);
 
 /** Speed over a kind of ground as a share of that over firm grass. */
-export function groundShareOf({ tread, kmh }: Going, terrain: Terrain): number {
-  if (tread === 'hull') return terrain === 'shallows' || terrain === 'deepWater' ? 1 : 0;
+export function groundShareOf({ tread, kmh, swimKmh }: Going, terrain: Terrain): number {
+  if (tread === 'hull') return isWater(terrain) ? 1 : 0;
   if (kmh.steppeDay === 0) return 0;
+  if (swimKmh !== undefined && isWater(terrain)) return swimKmh / kmh.steppeDay;
   if (terrain === 'open') return 1;
   if (terrain === 'dunes') return kmh.dunes / kmh.steppeDay;
   if (terrain === 'marsh') return kmh.marsh / kmh.steppeDay;

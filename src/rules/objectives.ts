@@ -69,6 +69,7 @@ export function lossesOf(scenario: Scenario, state: BattleState, side: Side): Lo
     if (card.side !== side || unit === undefined) continue;
     men += countLost(unit);
     vehicles += card.vehicles - (unit.at === 'gone' ? 0 : unit.vehicles + countFallenOut(unit));
+    vehicles += unit.hull?.sinking === true ? 1 : 0;
     if (hasGuns(card)) {
       for (const [type, armament] of card.armaments.entries()) {
         const kind = scenario.weapons.get(armament.weapon)?.kind;

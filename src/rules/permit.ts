@@ -37,6 +37,8 @@ import { whyNotSaddle } from './saddle.ts';
 import { findToll, whyNotPass } from './traffic.ts';
 import { findThinIce } from './winter.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
+import { whyNotCross } from './water/cross.ts';
+import { whyNotSound } from './water/sound.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
 
 /** Why the order is refused; nothing when it may be given. */
@@ -80,6 +82,14 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (_, unit) =>
         whyNotUnload(scenario, knowledge, unit, order.passenger),
       );
+    case 'cross':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotCross(scenario, knowledge, card, unit, order),
+      );
+    case 'sound':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotSound(scenario, knowledge, card, unit, order.to),
+      );
     case 'rally':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit));
     case 'salvage':
@@ -118,6 +128,7 @@ function byUnit(
   if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
   if (typeof unit.at !== 'number') return { reason: 'notOnMap' };
   if (unit.cohesion === 'broken') return { reason: 'broken' };
+  if (unit.hull?.sinking === true) return { reason: 'sinking' };
   return judge(cardOf(scenario, id), unit);
 }
 
@@ -275,7 +286,7 @@ const shellLimit = (scenario: Scenario, knowledge: Knowledge, card: UnitCard, ta
 // biome-ignore format: a table
 const GOES_IN: ByBranch<boolean> = {
   rifles: true, borderGuards: true, machineGuns: true, antiTank: false, infantryGuns: false, artillery: false,
-  tanks: true, cavalry: true, engineers: true, headquarters: false,
+  tanks: true, cavalry: true, engineers: true, headquarters: false, craft: false,
 };
 
 function whyNotAssault(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'assault'>): Refusal | undefined {

@@ -17,6 +17,7 @@ import { minuteOf } from './light.ts';
 import { reduceAir } from './reduce-air.ts';
 import { spend } from './minutes.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
+import { offTheGround, reduceWater } from './reduce-water.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
 
 /** The state after the event. */
@@ -27,7 +28,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return withPrisonersAlong(
         withPassage(
           change(event.unit, (unit) => ({
-            ...spend(inTheOpen(unit), event.minutes),
+            ...spend(offTheGround(inTheOpen(unit)), event.minutes),
             at: event.to,
             ...drivenOn(scenario, unit),
             activity: 'moving',
@@ -110,6 +111,15 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       );
     case 'unloaded':
       return reduceUnloaded(scenario, state, event);
+    case 'holed':
+    case 'mended':
+    case 'grounded':
+    case 'drifted':
+    case 'sunk':
+    case 'crossed':
+    case 'turnedBack':
+    case 'sounded':
+      return reduceWater(scenario, state, event);
     case 'policySet':
       return change(event.unit, (unit) => ({ ...unit, policy: event.policy }));
     case 'standingSet':

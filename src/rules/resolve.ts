@@ -20,6 +20,9 @@ import { updateObjectives } from './objectives.ts';
 import { resolveSalvage, updateSpoils } from './spoils.ts';
 import { resolveSaddle } from './saddle.ts';
 import { resolveBoard, resolveUnload, settleCarried } from './carry.ts';
+import { rescueCarried } from './water/adrift.ts';
+import { resolveCross } from './water/cross.ts';
+import { resolveSound } from './water/sound.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
 
 export interface Resolution {
@@ -33,6 +36,7 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
   course.state = { ...state, orders: state.orders + 1 };
   carryOut(course, order);
   settleCarried(course, state);
+  rescueCarried(course);
   updateSpoils(course);
   if (course.events.some((event) => TOUCHES_HOLDERS[event.kind])) updateObjectives(course);
   if (course.state.result === null) noteIncidents(course, state);
@@ -53,6 +57,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   incident: false, occurred: false, messaged: false, released: false,
   sentFor: false, limitChanged: false, pointsChanged: false, skyChanged: false, recovered: false, turnHeld: false,
   airCalled: false, airFight: false, flak: false, flew: false,
+  holed: false, mended: false, grounded: false, drifted: true, sunk: true, crossed: true, turnedBack: false, sounded: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -88,6 +93,10 @@ function carryOut(course: Course, order: Order): void {
       return resolveBoard(course, order);
     case 'unload':
       return resolveUnload(course, order);
+    case 'cross':
+      return resolveCross(course, order);
+    case 'sound':
+      return resolveSound(course, order);
     case 'rally':
       return resolveRally(course, order);
     case 'salvage':

@@ -14,12 +14,16 @@ import type { ByWeaponKind, Weapon } from '../model/weapon.ts';
 import { chanceFor, type Course, happen } from './course.ts';
 import { cardOf, isInAction, listUnitsAt, sideOf, unitOf, weaponOf } from './roster.ts';
 
-/** Share of the pieces of each kind that stay where a unit is driven out in hand, or out of hand. [C] */
+/** Share of the pieces of each kind that stay where a unit is driven out in hand, or out of hand, or swims. [C] */
 // biome-ignore format: a table
-const LEFT_BEHIND: Readonly<Record<'driven' | 'overrun', ByLeft>> = {
+const LEFT_BEHIND: Readonly<Record<Exclude<Leaving, 'lost'>, ByLeft>> = {
   driven:  { emplaced: 1, heavy: 0,   light: 0   },
   overrun: { emplaced: 1, heavy: 0.6, light: 0.2 },
+  swum:    { emplaced: 1, heavy: 1,   light: 0   },
 };
+/** How a unit leaves a place; `lost`: it is no more. */
+type Leaving = 'driven' | 'overrun' | 'swum' | 'lost';
+
 interface ByLeft {
   /** Guns in battery. */
   readonly emplaced: number;
@@ -51,10 +55,10 @@ export const SALVAGE_MINUTES: Readonly<Record<SalvageTask, Minutes>> = { man: 10
 const PRISONERS_A_GUARD = 10;
 
 /** Weapons that a beaten unit leaves in the hex it is leaving, or in which it ended. */
-export function leaveWeapons(course: Course, id: UnitId, hex: HexIndex, manner: 'driven' | 'overrun' | 'lost'): void {
+export function leaveWeapons(course: Course, id: UnitId, hex: HexIndex, manner: Leaving): void {
   const { scenario, state } = course;
   const card = cardOf(scenario, id);
-  if (card.branch === 'tanks') return;
+  if (card.branch === 'tanks' || card.branch === 'craft') return;
   const unit = unitOf(scenario, state, id);
   const pieces = card.armaments.map((armament, type) => {
     const count = unit.pieces[type] ?? 0;
@@ -62,10 +66,16 @@ export function leaveWeapons(course: Course, id: UnitId, hex: HexIndex, manner: 
     return Math.min(count, share === 1 ? count : chanceFor(course, id).whole(count * share, 'pieces'));
   });
   if (pieces.some((count) => count > 0))
-    happen(course, { kind: 'abandoned', unit: id, hex, pieces, holder: opponentOf(card.side) });
+    happen(course, {
+      kind: 'abandoned',
+      unit: id,
+      hex,
+      pieces,
+      holder: manner === 'swum' ? card.side : opponentOf(card.side),
+    });
 }
 
-function shareLeft(weapon: Weapon, unit: Unit, manner: 'driven' | 'overrun' | 'lost'): number {
+function shareLeft(weapon: Weapon, unit: Unit, manner: Leaving): number {
   const carriage = CARRIAGE[weapon.kind];
   if (carriage === 'none') return 0;
   if (manner === 'lost') return 1;

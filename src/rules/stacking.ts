@@ -11,7 +11,7 @@ export const METRES_A_MAN: ByPosture<number> = { marching: 1, deployed: 2, dugIn
 // biome-ignore format: a table
 export const METRES_A_PIECE: ByBranch<number> = {
   rifles: 0, borderGuards: 0, machineGuns: 0, antiTank: 10, infantryGuns: 10, artillery: 20, tanks: 20, cavalry: 1,
-  engineers: 0, headquarters: 0,
+  engineers: 0, headquarters: 0, craft: 30,
 };
 
 /** Depth in metres that one line takes: a hex of 250 m holds three. [C] */
@@ -19,6 +19,7 @@ const LINE_METRES = 250 / 3;
 
 /** Front a unit needs, in metres. */
 export function frontageMetres(card: UnitCard, unit: Unit): number {
+  if (card.branch === 'craft' && unit.vehicles > 0) return unit.vehicles * METRES_A_PIECE.craft;
   const pieces = card.branch === 'tanks' ? unit.vehicles : (unit.pieces[0] ?? 0);
   return unit.men * METRES_A_MAN[unit.posture] + pieces * METRES_A_PIECE[card.branch];
 }

@@ -29,6 +29,7 @@ import { resultOf, updateObjectives } from './objectives.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { sendPrisonersOff } from './spoils.ts';
 import { whyNoRoom } from './stacking.ts';
+import { settleCraft } from './water/adrift.ts';
 
 /** Suppression fades by half in this many minutes. Source: scenarios/sources.md 6 [C]. */
 export const HALF_SUPPRESSION_MINUTES = 20;
@@ -127,6 +128,7 @@ function readySide(course: Course, side: Side): void {
     if (card.side !== side) continue;
     freeze(course, card);
     mend(course, card);
+    settleCraft(course, card);
     succeed(course, card.id);
     const unit = course.state.units[index];
     if (unit === undefined || !isInAction(unit)) continue;

@@ -9,12 +9,13 @@ import {
   findIndex,
   type Hex,
   type HexGrid,
+  type HexIndex,
   indexOf,
   neighbourOf,
   type Orientation,
 } from '../hex/grid.ts';
 import { hexsideOf } from '../hex/hexside.ts';
-import type { BattleMap, Terrain } from '../model/map.ts';
+import type { BattleMap, Terrain, Water } from '../model/map.ts';
 import { MAP_FILE_ENTRIES, type MapFile, MapFileSchema, MOST_HEXES, SIDE_NAMES, type SideName } from './map-schema.ts';
 import { describeFound, formatPath, listProblems, type Problem, type Reading } from './problem.ts';
 
@@ -69,6 +70,7 @@ function listFaults(parts: Parts): Fault[] {
       faults.push({ path: place, found: describeFound(hex), expected: onSheet(grid) });
   }
   if (parts.orientation !== undefined) faults.push(...listHexsideFaults(grid, parts.hexsides ?? []));
+  if (parts.orientation !== undefined) faults.push(...listWaterFaults(grid, parts));
   return faults;
 }
 
@@ -139,6 +141,9 @@ function listTwice(path: string, entries: readonly { readonly id: string }[] = [
 function listHexes(parts: Parts): [place: string, hex: Hex][] {
   return [
     ...(parts.hexsides ?? []).map(({ hex }, index): [string, Hex] => [`hexsides[${index}].hex`, hex]),
+    ...(parts.waters ?? []).flatMap(({ hexes }, index) =>
+      hexes.map((hex, place): [string, Hex] => [`waters[${index}].hexes[${place}]`, hex]),
+    ),
     ...Object.entries(parts.regions ?? {}).flatMap(([name, hexes]) =>
       hexes.map((hex, index): [string, Hex] => [formatPath(['regions', name, index]), hex]),
     ),
@@ -173,6 +178,15 @@ function listHexsideFaults(grid: HexGrid, hexsides: MapFile['hexsides']): Fault[
         { path: `hexsides[${index}].${over}`, found: `a ${over} on dry ground`, expected: 'a river on that side' },
       ];
     }
+    if (entry.unmarkedDepthMetres !== undefined && entry.river === undefined) {
+      return [
+        {
+          path: `hexsides[${index}].unmarkedDepthMetres`,
+          found: 'a depth of dry ground',
+          expected: 'a river on that side',
+        },
+      ];
+    }
     const first = firstByHexside.get(hexside);
     if (first !== undefined) {
       return [
@@ -181,6 +195,44 @@ function listHexsideFaults(grid: HexGrid, hexsides: MapFile['hexsides']): Fault[
     }
     firstByHexside.set(hexside, index);
     return [];
+  });
+}
+
+/** Currents are of water, each hex has one, and a direction has a speed. */
+function listWaterFaults(grid: HexGrid, { waters = [], terrain = [], legend = {} }: Parts): Fault[] {
+  const taken = new Map<HexIndex, number>();
+  const sides = SIDE_NAMES[grid.orientation].join(' ');
+  return waters.flatMap(({ hexes, flows, currentMetresPerSecond }, index): Fault[] => {
+    const path = `waters[${index}]`;
+    const faults: Fault[] = [];
+    if ((flows === undefined) !== (currentMetresPerSecond === undefined))
+      faults.push({ path, found: 'one of flows and currentMetresPerSecond', expected: 'both or none' });
+    if (flows !== undefined && findSide(grid.orientation, flows) === undefined)
+      faults.push({
+        path: `${path}.flows`,
+        found: flows,
+        expected: `a side of a ${grid.orientation}-top hex: ${sides}`,
+      });
+    for (const [place, hex] of hexes.entries()) {
+      const at = findIndex(grid, hex);
+      if (at === undefined) continue;
+      const ground = legend[terrain[hex[1]]?.[hex[0]] ?? ''];
+      if (ground !== undefined && ground !== 'shallows' && ground !== 'deepWater')
+        faults.push({
+          path: `${path}.hexes[${place}]`,
+          found: `${describeFound(hex)}, ${ground}`,
+          expected: 'a hex of water',
+        });
+      const first = taken.get(at);
+      if (first !== undefined)
+        faults.push({
+          path: `${path}.hexes[${place}]`,
+          found: describeFound(hex),
+          expected: `a hex not yet in waters[${first}]`,
+        });
+      taken.set(at, index);
+    }
+    return faults;
   });
 }
 
@@ -207,6 +259,7 @@ function mapOfFile(file: MapFile): BattleMap {
         return [hexsideOf(grid, indexOf(grid, hex), direction), feature];
       }),
     ),
+    ...(file.waters === undefined ? {} : { waters: watersOf(grid, file.waters) }),
     regions: new Map(
       Object.entries(file.regions).map(([name, hexes]) => [
         name,
@@ -222,6 +275,16 @@ function mapOfFile(file: MapFile): BattleMap {
     metresPerDegreeLatitude: file.metresPerDegreeLatitude,
     attribution: file.attribution,
   };
+}
+
+function watersOf(grid: HexGrid, waters: NonNullable<MapFile['waters']>): ReadonlyMap<HexIndex, Water> {
+  return new Map(
+    waters.flatMap(({ hexes, flows, currentMetresPerSecond: metresPerSecond, ...depths }) => {
+      const to = flows === undefined ? undefined : findSide(grid.orientation, flows);
+      const flow = to === undefined || metresPerSecond === undefined ? {} : { flow: { to, metresPerSecond } };
+      return hexes.map((hex): [HexIndex, Water] => [indexOf(grid, hex), { ...flow, ...depths }]);
+    }),
+  );
 }
 
 function terrainOf(file: MapFile, letter: string): Terrain {

@@ -65,8 +65,23 @@ const HexsideSchema = v.strictObject({
       v.description('what passes in an hour; by the tonnes of the bridge or for a ford when not said; else a defile'),
     ),
   ),
+  unmarkedDepthMetres: v.exactOptional(
+    v.pipe(Positive, v.description('depth of the river here in truth, which is found by who sounds it or wades in')),
+  ),
   bluff: v.exactOptional(v.literal(true)),
   way: v.exactOptional(v.picklist(WAYS)),
+});
+
+const WatersSchema = v.strictObject({
+  hexes: v.pipe(v.array(HexSchema), v.minLength(1, 'at least one hex')),
+  flows: v.exactOptional(v.pipe(v.picklist(SIDES), v.description('side of each hex towards which its water flows'))),
+  currentMetresPerSecond: v.exactOptional(v.pipe(Positive, v.description('with flows; still water when not said'))),
+  depthMetres: v.exactOptional(
+    v.pipe(Positive, v.description('as charted; 3 m of deep water and 0.7 m of shallows when not said')),
+  ),
+  unmarkedDepthMetres: v.exactOptional(
+    v.pipe(Positive, v.description('depth in truth, which is found by who sounds it or runs upon it')),
+  ),
 });
 
 const PlaceSchema = v.strictObject({
@@ -124,6 +139,7 @@ export const MAP_FILE_ENTRIES = {
   elevationMetres: v.pipe(RowsOfWholes, v.description('mean ground of each hex')),
   crestMetres: v.pipe(RowsOfWholes, v.description('highest ground of each hex')),
   hexsides: v.pipe(v.array(HexsideSchema), v.description('each hexside once, from either of its hexes')),
+  waters: v.exactOptional(v.pipe(v.array(WatersSchema), v.description('currents and depths of hexes of water'))),
   regions: v.record(v.string(), v.array(HexSchema)),
   places: v.array(PlaceSchema),
   outlines: v.array(OutlineSchema),

@@ -20,6 +20,7 @@ function cardOfTypical({
   armaments,
   vehicle,
   transport,
+  boats,
   headquarters,
   offMap,
   ...entry
@@ -33,6 +34,7 @@ function cardOfTypical({
     ...(transport === undefined
       ? {}
       : { transport: { vehicle: transport.vehicle as VehicleId, count: transport.count } }),
+    ...(boats === undefined ? {} : { boats: { ...boats, vehicle: boats.vehicle as VehicleId } }),
     ...(headquarters === undefined ? {} : { headquarters: headquartersOf(headquarters) }),
     ...(offMap === undefined ? {} : { offMap: offMapOf(offMap) }),
   };

@@ -153,6 +153,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
       hexside: present(findHexside(map.grid, hex, facing), `wire along no hexside in ${id}`),
       side,
     })),
+    ...(file.soundings === undefined ? {} : { soundings: file.soundings.map((entry) => soundingOf(map, entry)) }),
     objectives: file.objectives.map((objective) => ({ ...objective, hex: indexOf(map.grid, objective.hex) })),
     lossClauses,
     limits: file.limits.map(limitOf),
@@ -167,6 +168,14 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     ...affairsOf(file),
     ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),
   };
+}
+
+function soundingOf(
+  { grid }: BattleMap,
+  { hex, facing, side }: NonNullable<ScenarioFile['soundings']>[number],
+): NonNullable<Scenario['soundings']>[number] {
+  const hexside = facing === undefined ? undefined : findHexside(grid, hex, facing);
+  return hexside === undefined ? { of: 'hex', at: indexOf(grid, hex), side } : { of: 'hexside', at: hexside, side };
 }
 
 function clockOf({ date, zone, start, turnMinutes, turns, skies }: ClockEntry): Clock {

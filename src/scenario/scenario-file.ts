@@ -122,6 +122,16 @@ const CARD = {
     ),
     v.description('its own lorries, wagons or animals'),
   ),
+  boats: v.pipe(
+    v.exactOptional(
+      v.strictObject({
+        vehicle: v.pipe(Id, v.description('an assault boat of the table')),
+        count: v.pipe(Count, v.description('how many of them')),
+        rafts: v.pipe(v.exactOptional(Count), v.description('rafts for what is too heavy for boats')),
+      }),
+    ),
+    v.description('boats and rafts in which it takes others over water'),
+  ),
   doctrine: v.pipe(
     v.exactOptional(v.array(v.picklist(DOCTRINES))),
     v.description(
@@ -230,6 +240,16 @@ const WireSchema = v.strictObject({
   hex: HexSchema,
   facing: v.pipe(v.picklist(HEXSIDE_NAMES), v.description('side of the hex it runs along')),
   side: v.pipe(SideSchema, v.description('who laid it, and knows of it')),
+  ...CITED,
+});
+
+const SoundingSchema = v.strictObject({
+  hex: HexSchema,
+  facing: v.pipe(
+    v.exactOptional(v.picklist(HEXSIDE_NAMES)),
+    v.description('side of the hex along which the river runs; the water of the hex itself when not said'),
+  ),
+  side: v.pipe(SideSchema, v.description('who knows its true depth')),
   ...CITED,
 });
 
@@ -496,6 +516,10 @@ export const SCENARIO_FILE_ENTRIES = {
   typical: v.pipe(v.array(TypicalEntrySchema), v.description('what an unidentified enemy of a branch is taken for')),
   works: v.pipe(v.array(WorksSchema), v.description('dug before the battle')),
   wire: v.pipe(v.array(WireSchema), v.description('wire that stands when the battle begins')),
+  soundings: v.pipe(
+    v.exactOptional(v.array(SoundingSchema)),
+    v.description('waters a side knows to be deeper or shallower than the map says'),
+  ),
   objectives: v.array(ObjectiveSchema),
   lossClauses: v.pipe(v.array(LossClauseSchema), v.description('what losses cost')),
   limits: v.pipe(v.array(LimitSchema), v.description('what politics or surprise forbid')),

@@ -6,6 +6,7 @@ import type { Scenario } from '../../src/model/scenario.ts';
 import { SIDES } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
 import type { Unit, UnitCard } from '../../src/model/unit.ts';
+import { goingOf } from '../../src/rules/march-rates.ts';
 import { countLost, isInAction, sideOf } from '../../src/rules/roster.ts';
 
 /** Everything unsound about a state. */
@@ -66,7 +67,10 @@ function unitFaults(scenario: Scenario, card: UnitCard, unit: Unit): string[] {
   if (typeof unit.at === 'number') {
     const ground = scenario.map.terrain[unit.at];
     require(ground !== undefined, `hex ${unit.at} is off the map`);
-    require(ground !== 'deepWater' || card.mobility === 'boat', 'stands in deep water');
+    const swims = goingOf(scenario, card, unit).swimKmh !== undefined;
+    const floats = card.mobility === 'boat' && unit.vehicles > 0;
+    require(ground !== 'deepWater' || floats || swims, 'stands in deep water');
+    require(!floats || ground === 'deepWater' || ground === 'shallows', 'floats on dry ground');
   }
   return faults;
 }

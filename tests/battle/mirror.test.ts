@@ -32,6 +32,7 @@ function mirrored(scenario: Scenario): Scenario {
     ),
     works: scenario.works.map(changed),
     wire: scenario.wire.map(changed),
+    ...(scenario.soundings === undefined ? {} : { soundings: scenario.soundings.map(changed) }),
     objectives: scenario.objectives.map((objective) => ({ ...objective, holder: other(objective.holder) })),
     lossClauses: scenario.lossClauses.map(changed),
     ...(scenario.air === undefined ? {} : { air: scenario.air.map(changed) }),
@@ -68,6 +69,17 @@ function mirroredState(state: BattleState): BattleState {
       ...wire,
       believedBy: SIDES.filter((side) => wire.believedBy.includes(opponentOf(side))),
     })),
+    ...(state.soundings === undefined
+      ? {}
+      : {
+          soundings: state.soundings.map((one) => ({
+            ...one,
+            knownBy: SIDES.filter((side) => one.knownBy.includes(opponentOf(side))),
+          })),
+        }),
+    ...(state.booty === undefined
+      ? {}
+      : { booty: state.booty.map((lot) => ({ ...lot, from: opponentOf(lot.from), holder: opponentOf(lot.holder) })) }),
     flares: state.flares.map(changed),
     ...(state.curtains === undefined ? {} : { curtains: state.curtains.map(changed) }),
     ...(state.booty === undefined

@@ -4,18 +4,23 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { UnitId } from '../../src/model/unit.ts';
+import type { VehicleId } from '../../src/model/vehicle.ts';
 import {
+  antiTankGuns,
   battlefield,
   type Battlefield,
   battery,
   borderGuards,
   cavalry,
+  cutter,
   engineers,
   headquarters,
   infantryGuns,
   machineGuns,
   offMapBattery,
   rifleCompany,
+  riflePlatoon,
   tanks,
 } from '../battlefield.ts';
 import { apply, type Battle, canUndo, undo } from '../../src/battle/battle.ts';
@@ -97,20 +102,63 @@ const melee = (seed: string, light: 'day' | 'dark'): Battlefield =>
     },
   );
 
+/** A river with a current and vessels on it, boats and fords, depths that nobody knows; guns on both banks. */
+const river = (seed: string): Battlefield =>
+  battlefield(
+    `
+    A . , ~ ~ . r
+     . B ~ K - . .
+    E . ~ ~ k ~ s
+     T ~ L ~ . . .
+    . G ~ - ~ g .
+  `,
+    {
+      A: rifleCompany(),
+      B: cavalry(),
+      E: [engineers({ boats: { vehicle: 'a-3-boat' as VehicleId, count: 4, rafts: 1 } }), rifleCompany({ men: 60 })],
+      T: tanks({ men: 10, vehicles: 5, vehicle: 't-37a' as VehicleId, arms: [['tankMachineGun', 5]] }),
+      G: antiTankGuns(),
+      K: cutter(),
+      L: [
+        cutter({ vehicle: 'border-launch' as VehicleId, men: 12, vehicles: 2, arms: [['machineGun', 2]] }),
+        riflePlatoon({ men: 15, now: { at: 'aboard', carrier: 'L' as UnitId } }),
+      ],
+      r: [rifleCompany(), machineGuns({ dug: 1 })],
+      s: [cavalry(), engineers({ boats: { vehicle: 'type-95-boat' as VehicleId, count: 6 } })],
+      g: antiTankGuns(),
+      k: cutter({ vehicle: 'tatung-patrol-boat' as VehicleId, men: 25 }),
+    },
+    {
+      seed,
+      turns: 6,
+      under: { K: 'deepWater', L: 'deepWater', k: 'deepWater' },
+      waters: [
+        ['~KL', { flow: { to: 2, metresPerSecond: 0.6 } }],
+        ['k', { flow: { to: 3, metresPerSecond: 0.6 }, unmarkedDepthMetres: 0.7 }],
+      ],
+      hexsides: [
+        ['A', '.', { river: { widthMetres: 40, depthMetres: 0.9 }, unmarkedDepthMetres: 1.6 }],
+        ['E', 'T', { river: { widthMetres: 40, depthMetres: 2 }, unmarkedDepthMetres: 0.7 }],
+      ],
+    },
+  );
+
 /** Named by where it is fought and its seed, so that a failure can be read. */
 const anyBattle = fc.record({
-  where: fc.constantFrom('Khasan', 'close quarters by day', 'close quarters in the dark'),
+  where: fc.constantFrom('Khasan', 'close quarters by day', 'close quarters in the dark', 'a river'),
   seed: fc.nat(1_000_000).map((number) => `seed ${number}`),
 });
 type Named = {
-  readonly where: 'Khasan' | 'close quarters by day' | 'close quarters in the dark';
+  readonly where: 'Khasan' | 'close quarters by day' | 'close quarters in the dark' | 'a river';
   readonly seed: string;
 };
 
 const opened = ({ where, seed }: Named): Battle =>
   where === 'Khasan'
     ? openAtRandom(khasan, seed)
-    : melee(seed, where === 'close quarters by day' ? 'day' : 'dark').battle;
+    : where === 'a river'
+      ? river(seed).battle
+      : melee(seed, where === 'close quarters by day' ? 'day' : 'dark').battle;
 
 const withEachBattle = (runs: number, check: (named: Named) => void): void =>
   fc.assert(fc.property(anyBattle, check), { numRuns: runs, seed: 1938 });

@@ -136,6 +136,26 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     ),
     order: ({ hex }) => ({ kind: 'airMission', flight: 'eagles' as FlightId, task: 'bomb', target: hex('b') }),
   },
+  cross: {
+    field: battlefield(
+      'A ~ 1 . . b',
+      { A: rifleCompany(), b: rifleCompany() },
+      { seen: ['soviet', 'japanese'], under: { 1: 'open' } },
+    ),
+    order: ({ id, hex }) => ({ kind: 'cross', unit: id('A'), to: hex('1'), by: 'swimming' }),
+  },
+  sound: {
+    field: battlefield(
+      'A 1 . b',
+      { A: rifleCompany(), b: rifleCompany() },
+      {
+        seen: ['soviet', 'japanese'],
+        under: { 1: 'open' },
+        hexsides: [['A', '1', { river: { widthMetres: 50, depthMetres: 2 } }]],
+      },
+    ),
+    order: ({ id, hex }) => ({ kind: 'sound', unit: id('A'), to: hex('1') }),
+  },
   dig: { field: facing(), order: ({ id }) => ({ kind: 'dig', unit: id('A'), minutes: 20 }) },
   deploy: { field: facing(), order: ({ id }) => ({ kind: 'deploy', unit: id('A'), posture: 'marching' }) },
   guns: {

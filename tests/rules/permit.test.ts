@@ -10,7 +10,7 @@ import { apply, type Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { refusalText } from '../../src/battle/wording.ts';
 import type { FlightId, FlightNow } from '../../src/model/flight.ts';
-import type { Order, OrderOf } from '../../src/model/order.ts';
+import type { CrossingMeans, Order, OrderOf } from '../../src/model/order.ts';
 import type { VehicleId } from '../../src/model/vehicle.ts';
 import type { Refusal, RefusalReason } from '../../src/model/refusal.ts';
 import { whyNot } from '../../src/rules/permit.ts';
@@ -20,6 +20,7 @@ import {
   type Battlefield,
   battlefield,
   cavalry,
+  cutter,
   type Fielded,
   type FieldOptions,
   headquarters,
@@ -38,6 +39,17 @@ const LORRIES: Fielded = riflePlatoon({
   mobility: 'truck',
   men: 2,
   transport: { vehicle: 'gaz-aa' as VehicleId, count: 2 },
+});
+
+/** Engineers with four boats. */
+const FOUR_BOATS = { vehicle: 'a-3-boat' as VehicleId, count: 4 };
+const BOATS: Fielded = riflePlatoon({ branch: 'engineers', boats: FOUR_BOATS });
+
+const cross = (field: Battlefield, at: string, by: CrossingMeans): Order => ({
+  kind: 'cross',
+  unit: field.id('A'),
+  to: field.hex(at),
+  by,
 });
 
 const board = (field: Battlefield, unit: string, carrier: string): Order => ({
@@ -198,6 +210,46 @@ const CASES = {
       unit: field.id('A2'),
       passenger: field.id('A'),
     })),
+  enginesOut: () =>
+    asked(
+      line('A ~', { A: cutter({ now: { hull: { holes: 3, enginesOut: true } } }) }, { under: { A: 'deepWater' } }),
+      (field) => march(field, 'A', '~'),
+    ),
+  sinking: () =>
+    asked(
+      line('A ~', { A: cutter({ now: { hull: { holes: 5, sinking: true } } }) }, { under: { A: 'deepWater' } }),
+      (field) => march(field, 'A', '~'),
+    ),
+  noWater: () => asked(line('A 1', { A: rifleCompany() }), (field) => cross(field, '1', 'swimming')),
+  tooWide: () => asked(line('A ~ ~ ~ ~ ~ 1', { A: rifleCompany() }), (field) => cross(field, '1', 'swimming')),
+  canWade: () =>
+    asked(
+      line('A 1', { A: rifleCompany() }, { hexsides: [['A', '1', { river: { widthMetres: 50, depthMetres: 0.8 } }]] }),
+      (field) => cross(field, '1', 'swimming'),
+    ),
+  noBoats: () => asked(line('A ~ 1', { A: rifleCompany() }), (field) => cross(field, '1', 'boats')),
+  noRafts: () =>
+    asked(line('A ~ 1', { A: [battery({ gunState: 'limbered' }), BOATS] }), (field) => cross(field, '1', 'boats')),
+  tooHeavy: () =>
+    asked(line('A ~ 1', { A: [tanks(), { ...BOATS, boats: { ...FOUR_BOATS, rafts: 1 } }] }), (field) =>
+      cross(field, '1', 'boats'),
+    ),
+  cannotSwim: () => asked(line('A ~ 1', { A: tanks() }), (field) => cross(field, '1', 'swimming')),
+  tooCold: () => asked(line('A ~ 1', { A: rifleCompany() }, { celsius: -5 }), (field) => cross(field, '1', 'swimming')),
+  sweptAway: () =>
+    asked(
+      line('A ~ ~ ~ 1', { A: rifleCompany() }, { waters: [['~', { flow: { to: 0, metresPerSecond: 2 } }]] }),
+      (field) => cross(field, '1', 'swimming'),
+    ),
+  sounded: () => {
+    const field = line(
+      'A 1',
+      { A: rifleCompany() },
+      { hexsides: [['A', '1', { river: { widthMetres: 50, depthMetres: 2 } }]] },
+    );
+    const sound: Order = { kind: 'sound', unit: field.id('A'), to: field.hex('1') };
+    return asked({ ...field, battle: after(field.battle, sound) }, () => sound);
+  },
   nothingToRide: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({
       kind: 'saddle',

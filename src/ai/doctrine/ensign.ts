@@ -51,6 +51,7 @@ export const CLOSE_WORTH: ByBranch<number> = {
   cavalry: 0.9,
   engineers: 1,
   headquarters: 0.6,
+  craft: 0.4,
 };
 
 /** Men one tank is worth in close combat by day. */

@@ -6,9 +6,10 @@ import type { HexIndex } from '../../hex/grid.ts';
 import { findDirection } from '../../hex/grid.ts';
 import { hexsideBetween } from '../../hex/hexside.ts';
 import { present } from '../../model/assert.ts';
-import type { Light, Minutes, Weather } from '../../model/clock.ts';
+import type { Minutes } from '../../model/clock.ts';
 import type { AssaultOutcome } from '../../model/event.ts';
 import type { BattleMap } from '../../model/map.ts';
+import type { Knowledge } from '../../model/observation.ts';
 import { opponentOf } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { meetInCloseCombat, perceive } from '../contacts.ts';
@@ -16,12 +17,15 @@ import { chanceFor, type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { volleyAt } from '../fire/effect.ts';
 import { hurt, strike } from '../fire/harm.ts';
+import { knowledgeOf } from '../knowledge.ts';
 import { skyOf } from '../light.ts';
 import { type Point, tenths, valueAt } from '../curve.ts';
 import { gaitOf, LEAVE_WORKS_MINUTES, minutesAcross, WIRE_MINUTES } from '../movement.ts';
 import { meetArmour } from '../panic.ts';
 import { canGallop } from '../rides.ts';
 import { cardOf, hexOf, isInAction, isMounted, listUnitsAt, unitOf } from '../roster.ts';
+import { chartOf } from '../water/chart.ts';
+import { findDepth, whyTooDeep } from '../water/sound.ts';
 import { settle } from './aftermath.ts';
 import { approachOf, CHARGE_METRES_A_MINUTE, type Leg, surpriseOf } from './approach.ts';
 import { type Odds, oddsOf } from './odds.ts';
@@ -49,14 +53,14 @@ export function minutesToAssault(
   scenario: Course['scenario'],
   unit: Unit,
   target: HexIndex,
-  known: { readonly wire: readonly number[]; readonly light: Light; readonly weather: Weather },
+  known: Pick<Knowledge, 'wire' | 'light' | 'weather' | 'soundings'>,
 ): Minutes | undefined {
   const from = hexOf(unit);
   if (from === target) return tenths(LODGED_MINUTES * closeCombatMinutesOn(scenario.map));
   const direction = findDirection(scenario.map.grid, from, target);
   if (direction === undefined) return undefined;
   const rushing: Unit = { ...unit, posture: 'deployed' };
-  const step = minutesAcross(scenario.map, gaitOf(scenario, rushing, 'normal', known), from, direction);
+  const step = minutesAcross(chartOf(scenario.map, known), gaitOf(scenario, rushing, 'normal', known), from, direction);
   const charging = isMounted(cardOf(scenario, unit.id), unit) && canGallop(scenario.map, from, target);
   const way =
     step === undefined || !charging
@@ -93,10 +97,7 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
   const first = present(attackers[0], 'an assault by nobody');
   const side = cardOf(scenario, first.id).side;
   const surprise = surpriseOf(scenario, state, attackers, order.target);
-  const known = {
-    wire: state.wire.filter((wire) => wire.believedBy.includes(side)).map((wire) => wire.hexside),
-    ...skyOf(scenario.clock, state),
-  };
+  const known = knowledgeOf(scenario, state, side);
   const minutes = attackers.map((unit) => minutesToAssault(scenario, unit, order.target, known) ?? 0);
   happen(course, {
     kind: 'assaulted',
@@ -112,10 +113,25 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
       resolveReaction(course, id, Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map)));
   for (const id of outside) finalFire(course, id, order.target, surprise);
   const throughWire = outside.filter((id) => crossWire(course, id, order.target) === 'cut');
+  const stuck = outside.filter((id) => turnsBack(course, id, order.target));
   const going = order.units
+    .filter((id) => !stuck.includes(id))
     .map((id) => unitOf(course.scenario, course.state, id))
     .filter((unit) => isInAction(unit) && unit.cohesion !== 'broken' && typeof unit.at === 'number');
   return { side, going, target: order.target, surprise, throughWire };
+}
+
+/** Whether the river on the way in is too deep, which shows only when one is in it. */
+function turnsBack(course: Course, id: UnitId, target: HexIndex): boolean {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, id);
+  if (typeof unit.at !== 'number' || findDirection(scenario.map.grid, unit.at, target) === undefined) return false;
+  const { going } = gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state));
+  const hexside = whyTooDeep(scenario.map, going, unit.at, target);
+  if (hexside === undefined) return false;
+  happen(course, { kind: 'turnedBack', unit: id, hexside, minutes: 0 });
+  findDepth(course, cardOf(scenario, id).side, { of: 'hexside', at: hexside });
+  return true;
 }
 
 /** Every defender in the hex fires at the one coming in, for as long as it sees it, leg by leg. */

@@ -38,7 +38,7 @@ import {
 // biome-ignore format: a table
 export const CLOSE_SHARE: ByBranch<number> = {
   rifles: 1, borderGuards: 1.1, machineGuns: 0.5, antiTank: 0.4, infantryGuns: 0.4, artillery: 0.35, tanks: 0,
-  cavalry: 0.9, engineers: 1, headquarters: 0.6,
+  cavalry: 0.9, engineers: 1, headquarters: 0.6, craft: 0.4,
 };
 
 /** Men one tank is worth against men without works, by the light. In the dark it is blind. [C] */

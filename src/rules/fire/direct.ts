@@ -12,9 +12,10 @@ import { perceive } from '../contacts.ts';
 import { type Course, findPosts, happen } from '../course.ts';
 import { tenths } from '../curve.ts';
 import { hourOf, isTruce, mayOpenFire } from '../limits.ts';
-import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
+import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
 import { rangeMetres } from '../range.ts';
 import { hasClearSight } from '../scene.ts';
+import { findVessel, holesOfRound, isPlated } from '../water/craft.ts';
 import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
 import { strike } from './harm.ts';
 
@@ -160,6 +161,7 @@ function isFreeTo({ scenario, state }: Course, unit: Unit, mode: Answer['mode'])
 function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target: Unit): boolean {
   const { scenario, state } = course;
   if (typeof unit.at !== 'number' || typeof target.at !== 'number' || !isInAction(unit)) return false;
+  if (unit.hull?.sinking === true) return false;
   if (unit.minutesLeft < LEAST_BURST_MINUTES || unit.cohesion === 'broken' || unit.suppression > SILENCED) return false;
   const metres = rangeMetres(scenario.map, unit.at, target.at);
   if (metres > POLICY_METRES[unit.policy]) return false;
@@ -177,12 +179,19 @@ function canReact(course: Pick<Course, 'scenario' | 'state'>, unit: Unit, target
 const isInView = ({ state }: Pick<Course, 'state'>, side: Side, target: Unit): boolean =>
   state.contacts[side].some(({ behind, view }) => behind === target.id && view.current && view.level !== 'suspected');
 
-/** Rifles do not fire at tanks. */
+/** Rifles do not fire at tanks and plated vessels. */
 function canHurtTarget(course: Pick<Course, 'scenario'>, unit: Unit, target: Unit, metres: number): boolean {
   const { scenario } = course;
   const card = cardOf(scenario, unit.id);
   if (!canHurtAt(scenario, card, unit, metres)) return false;
-  if (cardOf(scenario, target.id).branch !== 'tanks') return true;
+  const targetCard = cardOf(scenario, target.id);
+  const vessel = findVessel(scenario, targetCard, target);
+  if (vessel !== undefined && isPlated(vessel))
+    return card.armaments.some(
+      (armament, type) =>
+        (unit.pieces[type] ?? 0) > 0 && holesOfRound(vessel, weaponOf(scenario, armament.weapon), metres) > 0,
+    );
+  if (targetCard.branch !== 'tanks') return true;
   return card.armaments.some(
     (armament, type) =>
       (unit.pieces[type] ?? 0) > 0 && scenario.weapons.get(armament.weapon)?.tankKillChance !== undefined,

@@ -18,6 +18,15 @@ import { rangeMetres } from '../range.ts';
 import { cardOf, hasGuns, weaponOf } from '../roster.ts';
 import { glowsOf, isSmoked, SMOKED_FIRE } from '../scene.ts';
 import { awayFromRides, FIRE_FROM_THE_SADDLE, isRiding, mountedTarget } from '../rides.ts';
+import {
+  BULWARK_SHARE,
+  CREW_A_HOLE,
+  CREW_FELT,
+  findVessel,
+  holesOfRound,
+  holesToSink,
+  isPlated,
+} from '../water/craft.ts';
 import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
 import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 
@@ -174,6 +183,7 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
   const { scenario } = shot;
   const targetCard = cardOf(scenario, aim.target.id);
   const shelter = shelterOf(shot, aim.target);
+  const vessel = findVessel(scenario, targetCard, aim.target);
   // Who is fired at out of hiding, on the march and from near, has no time to lie down.
   const ambush =
     shot.firer.hidden && aim.metres <= AMBUSH.metres && aim.target.activity === 'moving' ? AMBUSH.share : 1;
@@ -192,7 +202,8 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     if (rounds === 0) return;
     bullets += (rounds / weapon.roundsPerMinute) * hitsPerMinute(weapon, aim.metres);
     deadly += rounds * (weapon.lethalSquareMetres ?? 0) * AIMED_SHELLS;
-    kills += rounds * tankChance(weapon, aim.metres);
+    kills +=
+      rounds * (vessel === undefined ? tankChance(weapon, aim.metres) : holesOfRound(vessel, weapon, aim.metres));
   });
   const shells =
     aim.target.men *
@@ -200,6 +211,18 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     burstShare(scenario.map, shot.target);
   const armoured = targetCard.branch === 'tanks' && aim.target.vehicles > 0;
   const weight = (bullets * size + shells) * ownProduct;
+  if (vessel !== undefined) {
+    const holes = kills * ownProduct * shelter.vehicles;
+    const onDeck = isPlated(vessel) ? 0 : (bullets * size + shells) * ownProduct * BULWARK_SHARE;
+    return {
+      target: aim.target,
+      men: Math.min(aim.target.men, holes * CREW_A_HOLE + onDeck),
+      vehicles: holes / holesToSink(vessel),
+      weight: Math.max(weight, holes * KNOCKED_OUT_WEIGHT),
+      felt: CREW_FELT[isPlated(vessel) ? 'plated' : 'open'],
+      factors: [...aim.own, { name: shelter.name, owner: 'target', value: shelter.vehicles }],
+    };
+  }
   const vehicles = armoured ? Math.min(aim.target.vehicles, kills * ownProduct * shelter.vehicles) : 0;
   const men = armoured
     ? vehicles * CREW_LOST

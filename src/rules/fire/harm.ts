@@ -1,6 +1,6 @@
 /** From expected losses to losses: the throw, who is hit, what is lost with them, how far heads go down, who wavers. */
 import { present } from '../../model/assert.ts';
-import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import type { Hull, Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { aboardShare, listAboard } from '../carry.ts';
 import { testCohesion } from '../cohesion.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
@@ -11,6 +11,7 @@ import { tryLeader } from '../leader.ts';
 import { findBattery, isBattery, meetFirstFire, tryAuxiliary } from '../panic.ts';
 import { transportLeft } from '../rides.ts';
 import { cardOf, unitOf } from '../roster.ts';
+import { findVessel, holedFleet, holesToSink, isCraft } from '../water/craft.ts';
 
 /**
  * How far a result strays from the mean: ten even chances whose mean is 1. The spread is that of fire reports, a factor
@@ -79,12 +80,14 @@ export function hurt(course: Course, blow: Blow): void {
   if (unit.men === 0) return;
   const chance = chanceFor(course, blow.unit);
   const stray = chance.pick(SPREAD, 'fire');
-  const vehicles = Math.min(unit.vehicles, chance.whole(blow.vehicles * stray, 'vehicles'));
+  const hits = drawHits(course, blow, stray);
+  const vehicles = hits.vehicles;
   const transport = transportHit(course, unit, (blow.transport ?? 0) * stray);
   const lost = Math.min(unit.men, chance.whole(blow.men * stray, 'men'));
   const killed = Math.min(lost, chance.whole(lost * KILLED_SHARE, 'killed'));
   const suppression = suppressionAfter(unit.suppression, blow.weight * stray, blow.felt, unit.men);
-  if (lost === 0 && vehicles === 0 && transport === 0 && suppression === unit.suppression) return;
+  const isUnhurt = lost === 0 && vehicles === 0 && transport === 0 && hits.hull === undefined;
+  if (isUnhurt && suppression === unit.suppression) return;
   happen(course, {
     kind: 'harmed',
     unit: blow.unit,
@@ -99,6 +102,7 @@ export function hurt(course: Course, blow: Blow): void {
       ? { shelledBy: blow.by }
       : {}),
   });
+  if (hits.hull !== undefined) happen(course, { kind: 'holed', unit: blow.unit, by: blow.by, hull: hits.hull });
   tryLeader(course, blow.unit, lost / unit.men);
 }
 
@@ -109,6 +113,20 @@ function transportHit(course: Course, unit: Unit, expected: number): number {
     transportLeft(cardOf(course.scenario, unit.id), unit),
     chanceFor(course, unit.id).whole(expected, 'lorries'),
   );
+}
+
+/** Vehicles lost; of vessels the holes, and those that go down at once while others of the unit float. */
+function drawHits(
+  course: Course,
+  { unit: id, vehicles }: Blow,
+  stray: number,
+): { readonly vehicles: number; readonly hull?: Hull } {
+  const unit = unitOf(course.scenario, course.state, id);
+  const chance = chanceFor(course, id);
+  const vessel = findVessel(course.scenario, cardOf(course.scenario, id), unit);
+  if (vessel === undefined) return { vehicles: Math.min(unit.vehicles, chance.whole(vehicles * stray, 'vehicles')) };
+  const more = chance.whole(vehicles * stray * holesToSink(vessel), 'holes');
+  return more === 0 ? { vehicles: 0 } : holedFleet(unit, vessel, more);
 }
 
 /** Rifles fall with their men; crew-served weapons are taken up by others as long as there are any. */
@@ -123,6 +141,8 @@ function piecesLost(
     const count = unit.pieces[type] ?? 0;
     const weapon = present(course.scenario.weapons.get(armament.weapon), `no weapon ${armament.weapon}`);
     if (menLeft === 0) return count;
+    // Guns are lost with their vessel.
+    if (isCraft(card)) return 0;
     if (card.branch === 'tanks')
       return Math.min(count, Math.round((count * loss.vehicles) / Math.max(1, unit.vehicles)));
     if (weapon.kind === 'rifle') return Math.min(count, Math.round((count * loss.lost) / unit.men));

@@ -4,7 +4,7 @@ import { listForgottenUnits, listUnknownNames } from './affairs.ts';
 import { listWrongFlights } from './air.ts';
 import { listShortCrews } from './crews.ts';
 import { listWrongFriction } from './friction.ts';
-import { listHexesOffTheMap, listWrongWire } from './hexes.ts';
+import { listHexesOffTheMap, listIdleSoundings, listWrongWire } from './hexes.ts';
 import { listRepeatedIds } from './ids-once.ts';
 import { listWrongOptions } from './options.ts';
 import { listWrongHeadquarters, listWrongParents } from './parents.ts';
@@ -24,7 +24,14 @@ import {
   listUnorderedSkies,
   listUnorderedSpans,
 } from './times.ts';
-import { listUnknownVehicles, listWrongGuns, listWrongTreads, listWrongVehicles } from './vehicles.ts';
+import {
+  listStrandedCraft,
+  listUnknownVehicles,
+  listWrongBoats,
+  listWrongGuns,
+  listWrongTreads,
+  listWrongVehicles,
+} from './vehicles.ts';
 import { listUnknownWeapons } from './weapons-known.ts';
 
 type Check = (draft: Draft) => readonly Fault[];
@@ -46,6 +53,8 @@ const CHECKS: readonly Check[] = [
   listWrongVehicles,
   listWrongTreads,
   listWrongGuns,
+  listStrandedCraft,
+  listWrongBoats,
   listUnplacedUnits,
   listHexesOffTheMap,
   listDrowningUnits,
@@ -56,6 +65,7 @@ const CHECKS: readonly Check[] = [
   listUnitsAtTheEnemy,
   listWrongTypical,
   listWrongWire,
+  listIdleSoundings,
   listFlatVictories,
   listWrongFriction,
   listWrongFlights,

@@ -34,16 +34,29 @@ export function listWrongWire({ map, wire }: Draft): Fault[] {
   });
 }
 
+/** What is known of a depth is known where the map hides one. */
+export function listIdleSoundings({ map, soundings }: Draft): Fault[] {
+  if (map === undefined) return [];
+  return soundings.flatMap(({ path, value: { hex, facing } }): Fault[] => {
+    const at = findIndex(map.grid, hex);
+    if (at === undefined) return [];
+    const water =
+      facing === undefined ? map.waters?.get(at) : map.hexsides.get(findHexside(map.grid, hex, facing) ?? -1);
+    return water?.unmarkedDepthMetres === undefined
+      ? [{ path, found: describeFound(hex), expected: 'water with an unmarkedDepthMetres on the map' }]
+      : [];
+  });
+}
+
 function listHexes(draft: Draft): [path: string, hex: Hex][] {
   return [
     ...draft.units.flatMap(({ path, value: { start, arrival } }): [string, Hex][] => [
       ...(start === undefined ? [] : [[`${path}.start.hex`, start.hex] as [string, Hex]]),
       ...(arrival?.hexes ?? []).map((hex, index): [string, Hex] => [`${path}.arrival.hexes[${index}]`, hex]),
     ]),
-    ...[...draft.works, ...draft.wire, ...draft.objectives].map(({ path, value }): [string, Hex] => [
-      `${path}.hex`,
-      value.hex,
-    ]),
+    ...[...draft.works, ...draft.wire, ...draft.soundings, ...draft.objectives].map(
+      ({ path, value }): [string, Hex] => [`${path}.hex`, value.hex],
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { findIndex, type HexIndex, isAdjacent } from '../../hex/grid.ts';
 import type { BattleMap } from '../../model/map.ts';
 import { frontageMetres, roomMetres } from '../../rules/stacking.ts';
+import { isWater } from '../../rules/water/currents.ts';
 import type { Draft, Fault, Located } from '../draft.ts';
 import { openingUnit } from '../opening-unit.ts';
 import { cardOfEntry, deploymentOfEntry } from '../order-of-battle.ts';
@@ -27,8 +28,15 @@ export function listUnplacedUnits({ units }: Draft): Fault[] {
 export function listDrowningUnits({ map, units }: Draft): Fault[] {
   if (map === undefined) return [];
   return listStanding(map, units).flatMap(({ path, unit, hex }): Fault[] => {
-    if (map.terrain[hex] !== 'deepWater' || unit.mobility === 'boat') return [];
-    return [{ path: `${path}.start.hex`, found: 'deep water', expected: 'ground the unit can stand on' }];
+    const ground = map.terrain[hex];
+    const place = `${path}.start.hex`;
+    if (unit.mobility === 'boat')
+      return isWater(ground)
+        ? []
+        : [{ path: place, found: ground ?? 'nothing', expected: 'a hex of water for a vessel' }];
+    return ground === 'deepWater'
+      ? [{ path: place, found: 'deep water', expected: 'ground the unit can stand on' }]
+      : [];
   });
 }
 

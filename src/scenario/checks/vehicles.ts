@@ -6,10 +6,11 @@ import type { TypicalEntry } from '../scenario-file.ts';
 
 export function listUnknownVehicles({ units, typical, vehicles }: Draft): Fault[] {
   if (vehicles === undefined) return [];
-  return [...units, ...typical].flatMap(({ path, value: { vehicle, transport } }): Fault[] => {
+  return [...units, ...typical].flatMap(({ path, value: { vehicle, transport, boats } }): Fault[] => {
     const named = [
       [`${path}.vehicle`, vehicle],
       [`${path}.transport.vehicle`, transport?.vehicle],
+      [`${path}.boats.vehicle`, boats?.vehicle],
     ] as const;
     return named.flatMap(([place, id]): Fault[] =>
       id === undefined || vehicles.has(id)
@@ -19,12 +20,14 @@ export function listUnknownVehicles({ units, typical, vehicles }: Draft): Fault[
   });
 }
 
-/** Tank units have vehicles and say of what type; a type is for units that have some. */
+/** Tank units and river craft have vehicles and say of what type; a type is for units that have some. */
 export function listWrongVehicles({ units, typical }: Draft): Fault[] {
   return [...units, ...typical].flatMap(({ path, value: { branch, vehicles, vehicle } }): Fault[] => {
     const place = `${path}.vehicles`;
     if (branch === 'tanks' && vehicles === 0) return [{ path: place, found: '0', expected: 'vehicles in a tank unit' }];
-    if (branch === 'tanks' && vehicle === undefined)
+    if (branch === 'craft' && vehicles === 0)
+      return [{ path: place, found: '0', expected: 'vessels in a unit of craft' }];
+    if ((branch === 'tanks' || branch === 'craft') && vehicle === undefined)
       return [{ path: `${path}.vehicle`, found: 'nothing', expected: 'the type of its vehicles' }];
     if (vehicle !== undefined && vehicles === 0)
       return [{ path: place, found: '0', expected: `a number of ${vehicle}` }];
@@ -46,6 +49,25 @@ export function listWrongTreads(draft: Draft): Fault[] {
     if (treads === undefined || treads.includes(type.tread)) return [];
     const expected = `as its vehicles go, on ${type.tread}`;
     return [{ path: `${path}.mobility`, found: describeFound(mobility), expected }];
+  });
+}
+
+/** Vessels are units of craft and go on the water, and so does nobody else. */
+export function listStrandedCraft({ units, typical }: Draft): Fault[] {
+  return [...units, ...typical].flatMap(({ path, value: { branch, mobility } }): Fault[] =>
+    (branch === 'craft') === (mobility === 'boat')
+      ? []
+      : [{ path: `${path}.mobility`, found: `${mobility} for ${branch}`, expected: 'boat for craft and nobody else' }],
+  );
+}
+
+/** Boats to cross in have seats, and are no vessels that fight. */
+export function listWrongBoats({ units, typical, vehicles }: Draft): Fault[] {
+  return [...units, ...typical].flatMap(({ path, value: { boats } }): Fault[] => {
+    const type = boats === undefined ? undefined : vehicles?.get(boats.vehicle);
+    return type === undefined || (type.tread === 'keel' && type.seats !== undefined)
+      ? []
+      : [{ path: `${path}.boats.vehicle`, found: describeFound(type.id), expected: 'a boat with seats' }];
   });
 }
 

@@ -81,6 +81,7 @@ const STROKES: Readonly<Record<Branch, string>> = {
   cavalry: 'M0 16 24 0',
   engineers: 'M5 12V5h14v7M12 5v5',
   headquarters: 'M7 3V14M7 3 18 6 7 9',
+  craft: 'M3 8 6 13H18L21 8ZM12 8V2',
 };
 
 export function UnitSymbol({ branch, side }: { readonly branch: Branch | null; readonly side: Side }) {

@@ -72,6 +72,17 @@ export const SYMBOLS: ByBranch<Symbol> = {
     line(pen, 0, -HALF_HEIGHT * 0.4, 0, HALF_HEIGHT * 0.3);
     pen.stroke();
   },
+  craft: (pen) => {
+    // A hull on the water.
+    pen.beginPath();
+    pen.moveTo(-0.75, -HALF_HEIGHT * 0.1);
+    pen.lineTo(-0.45, HALF_HEIGHT * 0.55);
+    pen.lineTo(0.45, HALF_HEIGHT * 0.55);
+    pen.lineTo(0.75, -HALF_HEIGHT * 0.1);
+    pen.closePath();
+    line(pen, 0, -HALF_HEIGHT * 0.1, 0, -HALF_HEIGHT * 0.7);
+    pen.stroke();
+  },
   headquarters: (pen) => {
     // A flag on its staff.
     pen.beginPath();

@@ -39,14 +39,17 @@ export function showOf(event: SeenEvent, stage: Stage): Show | null {
 
 const nothing = (): null => null;
 
+/** From where it was seen to where it is seen. */
+function slideOver({ who, from, to }: Pick<SeenOf<'moved'>, 'who' | 'from' | 'to'>, stage: Stage): Show | null {
+  const key = keyOf(who);
+  if (key === null || to === null || to < 0) return null;
+  const start = from ?? stage.hexOf(key);
+  if (start === undefined || start < 0) return ping(stage, to, 'ring-plain');
+  return slide(stage, key, [start, to], 300);
+}
+
 const SHOWS: ShowsByKind = {
-  moved: ({ who, from, to }, stage) => {
-    const key = keyOf(who);
-    if (key === null || to === null || to < 0) return null;
-    const start = from ?? stage.hexOf(key);
-    if (start === undefined || start < 0) return ping(stage, to, 'ring-plain');
-    return slide(stage, key, [start, to], 300);
-  },
+  moved: slideOver,
   halted: (event, stage) => wordAtWho(stage, event.who, words.halted, 'word'),
   breakdown: ({ hex, stage: kind, vehicles }, stage) =>
     floatAt(stage, hex, count(words[kind], vehicles), kind === 'mended' ? 'word' : 'alarm'),
@@ -103,6 +106,27 @@ const SHOWS: ShowsByKind = {
       ping(stage, hex, 'ring-plain'),
       floatAt(stage, hex, capital(nameOf('unloaded', jumped ? 'jumped' : 'off')), jumped ? 'alarm' : 'word'),
     ),
+  holed: ({ hex, state }, stage) =>
+    floatAt(stage, hex, state === 'hit' ? words.holed : words[state], state === 'hit' ? 'word' : 'alarm'),
+  mended: ({ who }, stage) => wordAtWho(stage, who, words.mended, 'word'),
+  grounded: ({ hex }, stage) => floatAt(stage, hex, words.aground, 'alarm'),
+  drifted: ({ who, from, to, end }, stage) => {
+    const way = slideOver({ who, from, to }, stage);
+    if (way === null || to === null || end === 'away') return way;
+    return both(way, floatAt(stage, to, end === 'aground' ? words.aground : words.adrift, 'alarm'));
+  },
+  sunk: ({ hex }, stage) => both(ping(stage, hex, 'ring-alarm'), floatAt(stage, hex, words.sunk, 'alarm')),
+  crossed: slideOver,
+  turnedBack: ({ hexside }, stage) => {
+    const [hex] = hexesOfHexside(stage.sheet.map.grid, hexside);
+    return float(stage, hexsideLine(stage.sheet, hexside).middle, [hex], words.tooDeep, 'alarm');
+  },
+  sounded: ({ place: { of, at }, depthMetres }, stage) => {
+    const depth = count(words.metres, depthMetres);
+    if (of === 'hex') return floatAt(stage, at, depth, 'word');
+    const [hex] = hexesOfHexside(stage.sheet.map.grid, at);
+    return float(stage, hexsideLine(stage.sheet, at).middle, [hex], depth, 'word');
+  },
   policySet: nothing,
   standingSet: nothing,
   rallied: ({ who }, stage) => wordAtWho(stage, who, words.rallied, 'word'),
