@@ -8,6 +8,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { Order } from '../model/order.ts';
 import { situationOf } from './estimate/situation.ts';
+import { sendAircraft } from './orders/air.ts';
 import { assaultFairly, assaultSurely, enterObjectives, listPutOff } from './orders/assault.ts';
 import { type Desk, keyOf, type Proposal, type Wave } from './orders/desk.ts';
 import { bombard, fireAtWill, prepare } from './orders/fire.ts';
@@ -43,6 +44,7 @@ const WAVES: readonly Wave[] = [
   makeReady,
   saveGuns,
   sendFlares,
+  sendAircraft,
   bombard,
   prepare,
   assaultSurely,
@@ -137,7 +139,7 @@ function give(memory: EnsignMemory, observation: Observation, proposals: readonl
 function countShots(shots: EnsignMemory['shots'], orders: readonly Order[]): EnsignMemory['shots'] {
   const counted = new Map(shots);
   for (const order of orders)
-    if (order.kind === 'fire' || order.kind === 'mission')
+    if (order.kind === 'fire' || order.kind === 'mission' || order.kind === 'airMission')
       counted.set(order.target, (counted.get(order.target) ?? 0) + 1);
   return [...counted];
 }

@@ -5,7 +5,7 @@ import { findDirection, type HexIndex, listNeighbours } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { ByAirTask } from '../model/flight.ts';
-import { CROSSING_MEANS, type Order, SALVAGE_TASKS } from '../model/order.ts';
+import { CROSSING_MEANS, type Order, type OrderOf, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import {
   FIRE_POLICIES,
@@ -107,7 +107,7 @@ const isSameStanding = (unit: Unit, order: Order): boolean =>
   order.kind === 'standing' && canonicalJson(unit.standing ?? null) === canonicalJson(order.standing);
 
 /** Each flight's tasks: bombs and guns on known enemies, eyes on them and on objectives, fighters over objectives. */
-export function listAirMissions(scenario: Scenario, observation: Observation): Order[] {
+export function listAirMissions(scenario: Scenario, observation: Observation): OrderOf<'airMission'>[] {
   const enemies = listTargets(observation);
   const objectives = scenario.objectives.map(({ hex }) => hex);
   const targetsOf: ByAirTask<readonly HexIndex[]> = {
@@ -119,7 +119,7 @@ export function listAirMissions(scenario: Scenario, observation: Observation): O
   return (observation.flights ?? []).flatMap(({ id }) =>
     tasksOf(flightOf(scenario, id)).flatMap((task) =>
       targetsOf[task]
-        .map((target): Order => ({ kind: 'airMission', flight: id, task, target }))
+        .map((target): OrderOf<'airMission'> => ({ kind: 'airMission', flight: id, task, target }))
         .filter((order) => whyNot(scenario, observation, order) === undefined),
     ),
   );

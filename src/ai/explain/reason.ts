@@ -24,6 +24,9 @@ const TACTICS = [
   'rally',
   'dig',
   'takeCover',
+  'airStrike',
+  'airCover',
+  'airLook',
 ] as const;
 export type Tactic = (typeof TACTICS)[number];
 

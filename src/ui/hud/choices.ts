@@ -16,7 +16,7 @@ import { listIdleUnits } from '../session/idle-units.ts';
 import type { SessionView } from '../session/session-view.ts';
 import { findCall, listCalls } from './calls.ts';
 import { findUnit, isOnMap } from './describe.ts';
-import type { Board, Interaction } from './interaction.ts';
+import { type Board, errandAt, type Interaction } from './interaction.ts';
 import { listAimedAt, listAlternatives, listMore, type MoreGroup } from './more-orders.ts';
 import { nearestMinutes, type Options, sortOptions } from './options.ts';
 import { quickOrders } from './settings.ts';
@@ -116,6 +116,8 @@ export function createChoices(view: ReadonlySignal<SessionView>, hand: ReadonlyS
         return findCall(scenario, observation.value, id, hex);
       case 'flare':
         return { kind: 'flare', unit: id, target: hex };
+      case 'air':
+        return held.sortie === null ? undefined : errandAt(held.sortie, hex);
       case 'aim':
         return held.aiming === null ? undefined : listAimedAt(legal.value, held.aiming, hex)[0];
     }
@@ -147,6 +149,7 @@ export function createChoices(view: ReadonlySignal<SessionView>, hand: ReadonlyS
   const offered = computed<Order | undefined>(() => {
     const held = hand.value;
     if (held.proposal !== null) return held.proposal;
+    if (held.sortie !== null && held.cursor !== null && isMyTurn.value) return errandAt(held.sortie, held.cursor);
     if (held.selected === null || held.cursor === null || !isMyTurn.value) return undefined;
     const order = orderAt(held, held.selected, held.cursor);
     if (held.mode === 'aim') return order;

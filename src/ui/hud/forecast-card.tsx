@@ -1,4 +1,5 @@
 /** What an order may bring, before it is given: the same arithmetic that will resolve it, as spreads and chances. */
+import { WATCHED_METRES } from '../../rules/air/fight.ts';
 import { turnMinutesOf } from '../../rules/light.ts';
 import { ASSAULT_OUTCOMES } from '../../model/event.ts';
 import type { Forecast, ForecastOf, Threat } from '../../model/forecast.ts';
@@ -83,7 +84,14 @@ function Alternatives({ controller, order }: { readonly controller: Controller; 
 function ModeHint({ controller }: { readonly controller: Controller }) {
   const { mode, aiming } = controller.hand.value;
   if (mode === 'any') return null;
-  const name = mode === 'aim' ? (aiming === null ? '' : orderName(aiming)) : text(`ui.order.${mode}`);
+  const name =
+    mode === 'air'
+      ? orderName('airMission')
+      : mode === 'aim'
+        ? aiming === null
+          ? ''
+          : orderName(aiming)
+        : text(`ui.order.${mode}`);
   return (
     <section class="forecast panel" aria-label={text('ui.region.forecast')}>
       <header class="forecast-head">
@@ -121,6 +129,14 @@ function ForecastBody(props: { readonly controller: Controller; readonly order: 
 /** Orders told by what came of trying them; those in which nothing strayed are certain. */
 function OtherBody({ order, forecast }: { readonly order: Order; readonly forecast: ForecastOf<'other'> }) {
   const { tried } = forecast;
+  if (order.kind === 'airMission')
+    return (
+      <p>
+        {order.task === 'cover'
+          ? text('ui.forecast.air.cover', { km: WATCHED_METRES / 1000 })
+          : text('ui.forecast.air.look')}
+      </p>
+    );
   if (order.kind === 'flare') return <p>{text('ui.forecast.flare')}</p>;
   return tried !== undefined && isLeftToChance(tried) ? (
     <TriedRows tried={tried} />
@@ -178,6 +194,7 @@ function FireBody(props: {
   const { controller, order, forecast } = props;
   return (
     <>
+      {order.kind === 'airMission' && <p>{text('ui.forecast.air.strike')}</p>}
       <SpreadRow label={text('ui.forecast.enemyMen')} spread={forecast.men} unit={text('ui.men.word')} />
       {forecast.vehicles.high > 0 && (
         <SpreadRow label={text('ui.forecast.vehicles')} spread={forecast.vehicles} unit={text('ui.vehicles.word')} />

@@ -6,18 +6,21 @@
 import type { HexIndex } from '../../hex/grid.ts';
 import type { Minutes } from '../../model/clock.ts';
 import type { ContactId } from '../../model/contact.ts';
-import { aimOf, type Order, type OrderKind } from '../../model/order.ts';
+import { aimOf, type Order, type OrderKind, type OrderOf } from '../../model/order.ts';
 import type { UnitId } from '../../model/unit.ts';
 
 /**
  * `any`: whatever suits the hex pressed; the others until the order is given or stepped back from. `aim`: an order of the
- * kind chosen from the menu of further orders.
+ * kind chosen from the menu of further orders. `air`: a flight's task, chosen among the aircraft, with no unit in hand.
  */
-const MODES = ['any', 'move', 'silent', 'goTo', 'fire', 'assault', 'mission', 'flare', 'aim'] as const;
+const MODES = ['any', 'move', 'silent', 'goTo', 'fire', 'assault', 'mission', 'flare', 'aim', 'air'] as const;
 export type Mode = (typeof MODES)[number];
 
 const PANELS = ['units', 'objectives', 'log', 'help', 'settings', 'menu'] as const;
 export type Panel = (typeof PANELS)[number];
+
+/** A flight and what it is to do, still without a hex. */
+export type Errand = Pick<OrderOf<'airMission'>, 'flight' | 'task'>;
 
 export interface Interaction {
   readonly selected: UnitId | null;
@@ -26,6 +29,8 @@ export interface Interaction {
   readonly mode: Mode;
   /** What is being aimed in the mode `aim`; `null` in every other. */
   readonly aiming: OrderKind | null;
+  /** What a flight is to be sent for in the mode `air`; `null` in every other. */
+  readonly sortie: Errand | null;
   /** Whether the menu of further orders is open. */
   readonly more: 'open' | 'closed';
   /** The hex under the pointer or the keyboard cursor. */
@@ -47,8 +52,9 @@ export type Action =
   | { readonly kind: 'inspect'; readonly hex: HexIndex }
   | { readonly kind: 'select'; readonly unit: UnitId | null }
   | { readonly kind: 'look'; readonly contact: ContactId }
-  | { readonly kind: 'mode'; readonly mode: Exclude<Mode, 'aim'> }
+  | { readonly kind: 'mode'; readonly mode: Exclude<Mode, 'aim' | 'air'> }
   | { readonly kind: 'aim'; readonly order: OrderKind }
+  | { readonly kind: 'sortie'; readonly sortie: Errand }
   | { readonly kind: 'more' }
   | { readonly kind: 'propose'; readonly order: Order }
   | { readonly kind: 'takePart'; readonly unit: UnitId }
@@ -90,6 +96,7 @@ const EMPTY_HANDED: Interaction = {
   inspected: null,
   mode: 'any',
   aiming: null,
+  sortie: null,
   more: 'closed',
   cursor: null,
   proposal: null,
@@ -102,7 +109,7 @@ const EMPTY_HANDED: Interaction = {
 };
 
 /** A unit in hand, and no order chosen for it. */
-const NOTHING_CHOSEN = { mode: 'any', aiming: null, more: 'closed', proposal: null } as const;
+const NOTHING_CHOSEN = { mode: 'any', aiming: null, sortie: null, more: 'closed', proposal: null } as const;
 
 /** Nothing in hand, as a side sits down: nothing of the other side stays behind. */
 export const emptyHanded = (): Interaction => EMPTY_HANDED;
@@ -123,6 +130,8 @@ export function interact(hand: Interaction, action: Action, board: Board): Outco
       return { hand: takeUp(hand, { mode: action.mode, aiming: null }, board) };
     case 'aim':
       return { hand: takeUp(hand, { mode: 'aim', aiming: action.order }, board) };
+    case 'sortie':
+      return { hand: sendFor(hand, action.sortie) };
     case 'more':
       return { hand: { ...hand, more: hand.more === 'closed' && hand.selected !== null ? 'open' : 'closed' } };
     case 'propose':
@@ -158,6 +167,7 @@ export function interact(hand: Interaction, action: Action, board: Board): Outco
 
 function press(hand: Interaction, hex: HexIndex, board: Board): Outcome {
   if (hand.proposal !== null && aimOf(hand.proposal) === hex) return confirm(hand, board);
+  if (hand.sortie !== null) return { hand: { ...hand, proposal: errandAt(hand.sortie, hex) } };
   const own = board.unitsAt(hex);
   if (own.length > 0 && (hand.mode === 'any' || hand.selected === null)) return { hand: selectAmong(hand, own, board) };
   if (hand.selected === null) return { hand: inspect(hand, hex, board) };
@@ -197,6 +207,20 @@ function takeUp(hand: Interaction, chosen: Pick<Interaction, 'mode' | 'aiming'>,
   const order = board.orderAt(taken, hand.selected, hand.cursor);
   return order !== undefined && board.isAllowed(order) ? { ...taken, proposal: order } : taken;
 }
+
+/** A flight's task in hand and no unit; the same button again puts it down. */
+function sendFor(hand: Interaction, sortie: Errand): Interaction {
+  const isSame = hand.sortie?.flight === sortie.flight && hand.sortie.task === sortie.task;
+  const empty: Interaction = { ...hand, ...NOTHING_CHOSEN, selected: null, inspected: null };
+  return isSame ? empty : { ...empty, mode: 'air', sortie };
+}
+
+/** The order that sends a flight to a hex. */
+export const errandAt = (sortie: Errand, target: HexIndex): OrderOf<'airMission'> => ({
+  kind: 'airMission',
+  ...sortie,
+  target,
+});
 
 /** A unit joins a proposed assault or stays out of it; one always goes. */
 function takePart(hand: Interaction, unit: UnitId): Interaction {

@@ -51,7 +51,7 @@ export function OrderButtons({
 
   const modeButton = (
     label: TextKey,
-    wanted: Exclude<Mode, 'aim'>,
+    wanted: Exclude<Mode, 'aim' | 'air'>,
     isPossible: boolean,
     reason: string,
   ): ButtonProps => ({

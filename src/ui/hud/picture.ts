@@ -1,5 +1,6 @@
 /** What is drawn: what the map is told of the battle and of what is in hand, and what is said of the hex under the cursor. */
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { listAirMissions } from '../../battle/legal-orders.ts';
 import type { HexIndex } from '../../hex/grid.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -70,6 +71,11 @@ export function createPicture({ view, hand, choices, projector, lastFilm }: Pain
 
   /** What is outlined as a target, as long as something is being aimed; else whatever may be fired at. */
   function listTargets(held: Interaction): readonly HexIndex[] {
+    const { sortie } = held;
+    if (sortie !== null)
+      return listAirMissions(scenario, observation.value).flatMap(({ flight, task, target }) =>
+        flight === sortie.flight && task === sortie.task ? [target] : [],
+      );
     if (held.mode === 'aim') return held.aiming === null ? [] : listAims(choices.legal.value, held.aiming);
     return held.mode === 'mission' ? choices.callTargets.value : [...choices.options.value.fires.keys()];
   }

@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { Unit, UnitCard } from '../../model/unit.ts';
 import type { Controller } from './controller.ts';
 import { findUnit, isOnMap, percentText } from './describe.ts';
+import { FlightsList } from './flights-list.tsx';
 import { ContactLine } from './inspector.tsx';
 import { UnitSymbol } from './parts.tsx';
 import { countText, text } from './text.ts';
@@ -14,6 +15,7 @@ export function UnitsPanel({ controller }: { readonly controller: Controller }) 
   return (
     <>
       <Branch controller={controller} cards={cards} parents={listTops(cards)} />
+      <FlightsList controller={controller} />
       <h3>{text('ui.units.enemies')}</h3>
       {observation.contacts.length === 0 && <p class="quiet">{text('ui.units.noContacts')}</p>}
       <ul class="contacts">

@@ -1,6 +1,7 @@
 /** What is in hand after a press, a key or a button, on a board of six hexes in a row. */
 import { describe, expect, it } from 'vitest';
 import type { ContactId } from '../../../src/model/contact.ts';
+import type { FlightId } from '../../../src/model/flight.ts';
 import type { Order } from '../../../src/model/order.ts';
 import type { UnitId } from '../../../src/model/unit.ts';
 import { type Action, type Board, emptyHanded, interact, type Interaction } from '../../../src/ui/hud/interaction.ts';
@@ -83,6 +84,26 @@ describe('pressing the map', () => {
 
   it('with nothing in hand a press on an enemy looks at it', () => {
     expect(after([press(3)]).hand).toMatchObject({ selected: null, inspected: enemy });
+  });
+});
+
+describe('sending a flight', () => {
+  const sortie = { flight: 'eagles' as FlightId, task: 'bomb' } as const;
+  const send: Action = { kind: 'sortie', sortie };
+  const bomb = (target: number): Order => ({ kind: 'airMission', ...sortie, target });
+
+  it('takes no unit: a press anywhere, own troops or not, proposes it there, a second gives it', () => {
+    expect(after([press(0), send]).hand).toMatchObject({ selected: null, mode: 'air', sortie });
+    expect(after([send, press(0)]).hand.proposal).toEqual(bomb(0));
+    const { hand, given } = after([send, press(3), press(3)]);
+    expect(given).toEqual([bomb(3)]);
+    expect(hand).toMatchObject({ mode: 'any', sortie: null, proposal: null });
+  });
+
+  it('is put down by the same button, by a step back and by another order', () => {
+    expect(after([send, send]).hand).toMatchObject({ mode: 'any', sortie: null });
+    expect(after([send, back]).hand).toMatchObject({ mode: 'any', sortie: null });
+    expect(after([send, { kind: 'select', unit: a }]).hand).toMatchObject({ selected: a, mode: 'any', sortie: null });
   });
 });
 
