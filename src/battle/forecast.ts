@@ -265,7 +265,8 @@ function dropAfter(world: World, effect: Effect, stray: number): number {
   const lost = Math.min(target.men, effect.men * stray);
   const suppression = suppressionAfter(target.suppression, effect.weight * stray, effect.felt, target.men);
   const card = cardOf(world.scenario, target.id);
-  const shock = { lossShare: lost / Math.max(1, target.men), pinned: Math.max(0, suppression - target.suppression) };
+  const pinned = Math.max(0, suppression - target.suppression) * (effect.dread ?? 1);
+  const shock = { lossShare: lost / Math.max(1, target.men), pinned };
   return dropChance(world, card, { ...target, suppression }, shock);
 }
 

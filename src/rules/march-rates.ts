@@ -6,6 +6,7 @@ import { present } from '../model/assert.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { ByMobility, Unit, UnitCard } from '../model/unit.ts';
 import type { MarchTable, VehicleId, VehicleType } from '../model/vehicle.ts';
+import { isAfoot } from './rides.ts';
 import { hasGuns } from './roster.ts';
 import { isCraft } from './water/craft.ts';
 
@@ -97,7 +98,7 @@ const GOINGS = new WeakMap<UnitCard, Partial<Record<Order, Going>>>();
 /** How a unit goes in its posture. */
 export function goingOf(scenario: Scenario, card: UnitCard, unit: Unit): Going {
   const row = unit.posture === 'marching' ? 'column' : 'line';
-  const order: Order = unit.ridesAt === undefined && !isAshore(card, unit) ? row : `${row}OnFoot`;
+  const order: Order = isAfoot(card, unit) || isAshore(card, unit) ? `${row}OnFoot` : row;
   let known = GOINGS.get(card);
   if (known === undefined) GOINGS.set(card, (known = {}));
   return (known[order] ??= findGoing(scenario, card, order));

@@ -13,6 +13,7 @@ import { expectedFallen } from './breakdown.ts';
 import { thousandths, within } from './curve.ts';
 import { shareOver } from './hazard.ts';
 import { goingOf, type Going } from './march-rates.ts';
+import { transportLeft } from './rides.ts';
 import { cardOf, hexOf } from './roster.ts';
 
 /**
@@ -73,7 +74,7 @@ export function bogChance(
 }
 
 const countOnWheels = (card: UnitCard, unit: Unit): number =>
-  unit.vehicles + (unit.ridesAt === undefined && card.mobility === 'truck' ? (card.transport?.count ?? 0) : 0);
+  unit.vehicles + (unit.ridesAt === undefined && card.mobility === 'truck' ? transportLeft(card, unit) : 0);
 
 /** Minutes it takes to pull out whoever is stuck. */
 export const pullOutMinutes = (card: UnitCard, unit: Unit): Minutes =>

@@ -17,8 +17,16 @@ export function findRide(card: UnitCard): 'horses' | 'lorries' | undefined {
 export const transportLeft = (card: UnitCard, unit: Unit): number =>
   Math.max(0, (card.transport?.count ?? 0) - (unit.transportLost ?? 0));
 
-export const isRiding = (card: UnitCard, unit: Unit): boolean =>
-  unit.ridesAt === undefined && findRide(card) !== undefined;
+/** Whether so many of its lorries are lost that the others carry packs and wounded, and the men walk: half and more. [C] */
+const isStranded = (card: UnitCard, unit: Unit): boolean =>
+  unit.transportLost !== undefined &&
+  findRide(card) === 'lorries' &&
+  2 * transportLeft(card, unit) <= (card.transport?.count ?? 0);
+
+/** Whether its men go on foot: they got down, or their lorries are gone. */
+export const isAfoot = (card: UnitCard, unit: Unit): boolean => unit.ridesAt !== undefined || isStranded(card, unit);
+
+export const isRiding = (card: UnitCard, unit: Unit): boolean => !isAfoot(card, unit) && findRide(card) !== undefined;
 
 /** One man holds four horses; a lorry keeps its driver. Source: cavalry regulations of 1935 [A]. */
 export const HORSES_A_HOLDER = 4;
@@ -30,7 +38,7 @@ const LEAST_AWAY = 0.75;
 export function awayFromRides(card: UnitCard, unit: Unit): number {
   if (unit.ridesAt === undefined || unit.men === 0) return 1;
   if (findRide(card) === 'horses') return 1 - 1 / HORSES_A_HOLDER;
-  return Math.max(LEAST_AWAY, 1 - (card.transport?.count ?? 0) / unit.men);
+  return Math.max(LEAST_AWAY, 1 - transportLeft(card, unit) / unit.men);
 }
 
 /** A mounted target over one on foot, as bullets and shells find it. [C] */
@@ -42,7 +50,7 @@ export const FIRE_FROM_THE_SADDLE = 0.5;
 /** Harm done to a unit over what the same men on foot would suffer. */
 export function mountedTarget(card: UnitCard, unit: Unit): number {
   const ride = findRide(card);
-  return ride === undefined || unit.ridesAt !== undefined ? 1 : MOUNTED_TARGET[ride];
+  return ride === undefined || isAfoot(card, unit) ? 1 : MOUNTED_TARGET[ride];
 }
 
 /** A charge goes over no more than this. Source: cavalry regulations of 1935 [B]. */

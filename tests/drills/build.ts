@@ -105,6 +105,7 @@ function scenarioPart(drill: Drill): Part {
         list(key).map((entry) => cite(entry, cited)),
       ]),
     ),
+    ...(given['air'] === undefined ? {} : { air: list('air').map((entry) => cite(entry, cited)) }),
   };
 }
 

@@ -70,6 +70,10 @@ const menAt: Measure = (game, wanted) => {
   return sum(listWanted(game, wanted).map(({ unit }) => (unit.at === hex ? unit.men : 0)));
 };
 
+/** Of its own lorries, wagons and animals. */
+const transportLost: Measure = (game, wanted) =>
+  sum(listWanted(game, wanted).map(({ unit }) => unit.transportLost ?? 0));
+
 const vehiclesLostShare: Measure = (game, wanted) =>
   vehiclesLost(game, wanted) / Math.max(1, sum(listWanted(game, wanted).map(({ card }) => card.vehicles)));
 
@@ -262,6 +266,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   killed: (game, wanted) => sum(listWanted(game, wanted).map(({ unit }) => unit.killed)),
   captured: (game, wanted) => sum(listWanted(game, wanted).map(({ unit }) => unit.captured)),
   vehiclesLost,
+  transportLost,
   vehiclesLostShare,
   vehiclesRunning,
   vehiclesFellOut,

@@ -46,8 +46,8 @@ export const MACHINE_TONNES = 0.1;
 /** Share of that shock that is felt wherever men lie: a trench keeps splinters off, not dread. [C] */
 export const DREAD_FELT = 0.8;
 
-/** Horses under bombs or guns from the air, over men on foot. [C] */
-export const HORSES_FRIGHT = 2.5;
+/** Horses under bombs or guns from the air, over men on foot: weight of the shock, and how it shakes their riders. Source: scenarios/sources.md 13 [C]. */
+export const HORSES = { fright: 2.5, dread: 4 };
 
 /** Ground deadly for a tank over that deadly for a standing man. Source: scenarios/sources.md 13, a fiftieth of armour lost was lost to aircraft [C]. */
 export const ARMOURED_SHARE = 0.04;
@@ -55,9 +55,9 @@ export const ARMOURED_SHARE = 0.04;
 const CREW_LOST = 1.5;
 
 /** Men and lorries that one machine of worth 3 hits in one pass over a long dense column. Source: scenarios/sources.md 13 [C]. */
-export const STRAFED = { men: 1, lorries: 0.6, armour: 0.03, worth: 3 };
+export const STRAFED = { men: 1, lorries: 1.2, armour: 0.03, worth: 3 };
 /** Of a column so long half of it is under fire in a pass. */
-const STRAFED_HALF = { men: 300, lorries: 3 };
+const STRAFED_HALF = { men: 300, lorries: 1 };
 /** Weight of fire for each man and machine, at the most so much for a man. [C] */
 const STRAFING_SHOCK = { eachMachine: 0.02, most: 0.2 };
 /** Calibre from which an aircraft gun hurts armour. */
@@ -80,6 +80,7 @@ export interface AirBlow {
   readonly transport: number;
   readonly weight: number;
   readonly felt: number;
+  readonly dread: number;
 }
 
 type At = { readonly scenario: Scenario; readonly state: BattleState };
@@ -162,6 +163,7 @@ function bombed(at: At, unit: Unit, { hex, deadly, hectares, share, shock }: Bom
     vehicles,
     transport: transportLeft(card, unit) * hitShare(deadly, hectares) * burst * shelter.shells,
     ...feltOf(standing * SHELL_WEIGHT, unit.men * shock * share * frightOf(card), shelter.felt),
+    dread: dreadOf(card),
   };
 }
 
@@ -193,6 +195,7 @@ function listStrafed({ scenario, state }: At, { flight, machines, target }: Raid
         unit.men * Math.min(STRAFING_SHOCK.most, STRAFING_SHOCK.eachMachine * machines) * frightOf(card),
         shelter.felt,
       ),
+      dread: dreadOf(card),
     };
   });
 }
@@ -205,4 +208,5 @@ function feltOf(fire: number, shock: number, felt: number): Pick<AirBlow, 'weigh
 
 const isArmoured = (card: UnitCard, unit: Unit): boolean => card.branch === 'tanks' && unit.vehicles > 0;
 
-const frightOf = (card: UnitCard): number => (findRide(card) === 'horses' ? HORSES_FRIGHT : 1);
+const frightOf = (card: UnitCard): number => (findRide(card) === 'horses' ? HORSES.fright : 1);
+const dreadOf = (card: UnitCard): number => (findRide(card) === 'horses' ? HORSES.dread : 1);

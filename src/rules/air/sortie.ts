@@ -121,7 +121,7 @@ function act(
   const { machines } = flightNowOf(course.state, flight.id);
   if (task === 'reconnoitre')
     return sightFromTheAir(course, flight.side, listSeenFromTheAir(course, flight.side, target));
-  for (const { unit, men, vehicles, transport, weight, felt } of listAirBlows(course, {
+  for (const { unit, men, vehicles, transport, weight, felt, dread } of listAirBlows(course, {
     flight,
     machines,
     task,
@@ -129,6 +129,6 @@ function act(
   })) {
     // Who has run from the first bombs is no longer under the others.
     if (!isInAction(unitOf(course.scenario, course.state, unit.id))) continue;
-    strike(course, { unit: unit.id, by: null, men, vehicles, transport, weight, felt });
+    strike(course, { unit: unit.id, by: null, men, vehicles, transport, weight, felt, dread });
   }
 }

@@ -84,6 +84,8 @@ export interface Effect {
   readonly weight: number;
   /** Share of it that the target feels where it lies. */
   readonly felt: number;
+  /** See `Blow`. */
+  readonly dread?: number;
   readonly factors: readonly Factor[];
 }
 

@@ -41,6 +41,8 @@ export interface Blow {
   readonly transport?: number;
   readonly weight: number;
   readonly felt: number;
+  /** How much more it shakes than heads going down tell; 1 unless said. */
+  readonly dread?: number;
 }
 
 /** Throws for a blow and records the harm; cohesion is tested when men were lost or heads went down. */
@@ -52,7 +54,7 @@ export function strike(course: Course, blow: Blow): void {
   const after = unitOf(course.scenario, course.state, blow.unit);
   const shock = {
     lossShare: (before.men - after.men) / Math.max(1, before.men),
-    pinned: Math.max(0, after.suppression - before.suppression),
+    pinned: Math.max(0, after.suppression - before.suppression) * (blow.dread ?? 1),
   };
   if (shock.lossShare > 0 || shock.pinned > 0) {
     meetFirstFire(course, blow.unit, shock);
