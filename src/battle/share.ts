@@ -650,7 +650,7 @@ function enemyFlight({ task, target, end, machines, flight }: EventOf<'flew'>, v
 }
 
 /** Metres at which troops make out what flies over a place; by night they hear it overhead. [C] */
-const AIRCRAFT_SEEN_METRES: ByLight<number> = { day: 6000, twilight: 4000, moon: 2000, dark: 1000 };
+export const AIRCRAFT_SEEN_METRES: ByLight<number> = { day: 6000, twilight: 4000, moon: 2000, dark: 1000 };
 
 /**
  * The firer's side knows its rounds and its own share of the arithmetic. What was to be expected and what the target did

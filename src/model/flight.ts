@@ -72,5 +72,4 @@ export interface FlightNow {
 }
 
 /** What became of a sortie: flown; turned back for the weather, or by fighters; nobody left to fly it. */
-export const SORTIE_ENDS = ['flown', 'weather', 'driven', 'lost'] as const;
-export type SortieEnd = (typeof SORTIE_ENDS)[number];
+export type SortieEnd = 'flown' | 'weather' | 'driven' | 'lost';

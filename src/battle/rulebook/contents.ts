@@ -1,6 +1,18 @@
 /** What chapters may call for by name: tables, worked examples, and single figures in their sentences. */
 import { LEAVE_MINUTES } from '../../rules/affairs/exits.ts';
 import { COMBAT_DAY_MINUTES, WORKSHOP } from '../../rules/breakdown.ts';
+import {
+  ARMOURED_SHARE,
+  DEADLY_A_KG,
+  DREAD_FELT,
+  HORSES,
+  MACHINE_TONNES,
+  SPREAD_BY_LIGHT,
+  STRAFED,
+} from '../../rules/air/effect.ts';
+import { DRIVEN_SHARE, PAST_ESCORT, SHOT_DOWN_BY_FIGHTERS, WATCHED_METRES } from '../../rules/air/fight.ts';
+import { SHOT_DOWN, SMALL_ARMS_METRES } from '../../rules/air/flak.ts';
+import { CRUISE_SHARE, TURNAROUND_MINUTES } from '../../rules/air/flights.ts';
 import { FROST_CELSIUS } from '../../rules/cold.ts';
 import { LEAST_SHARE, OUT_OF_COMMAND_SHARE, OUT_OF_REACH_MINUTES, TAKE_OVER_MINUTES } from '../../rules/command.ts';
 import { APART, TOGETHER } from '../../rules/coordination.ts';
@@ -88,7 +100,9 @@ import { COHESION_MINUTES, HALF_SUPPRESSION_MINUTES, KEPT_SHARE, PINNED_SHARE } 
 import { roomOver } from '../../rules/stacking.ts';
 import { STANDING_METRES } from '../../rules/sight.ts';
 import { NIGHT_DIGGING_SHARE } from '../../rules/works.ts';
+import { AIRCRAFT_SEEN_METRES } from '../share.ts';
 import type { Figures } from './chapter.ts';
+import { air } from './examples/air.ts';
 import { assault } from './examples/assault.ts';
 import { cohesion } from './examples/cohesion.ts';
 import { fire } from './examples/fire.ts';
@@ -106,6 +120,7 @@ import { leaders } from './examples/leaders.ts';
 import { winning } from './examples/winning.ts';
 import { works } from './examples/works.ts';
 import type { Table } from './table.ts';
+import { aircraft, approaches, barrels, flakReach, fromTheAir, raidShock } from './tables/air.ts';
 import { incidentCosts } from './tables/politics.ts';
 import {
   assaultByLight,
@@ -195,6 +210,12 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   vigour,
   bearing,
   'orders-late': ordersLate,
+  aircraft,
+  approaches,
+  'raid-shock': raidShock,
+  barrels,
+  'flak-reach': flakReach,
+  'from-the-air': fromTheAir,
 };
 
 /** Worked examples by name: every figure their lines may ask for, worked out by the rules. */
@@ -212,6 +233,7 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   works,
   winning,
   leaders,
+  air,
 };
 
 /** Single figures for the sentences of chapters. */
@@ -363,4 +385,24 @@ export const FIGURES: Figures = {
   rallyMinutes: RALLY_MINUTES,
   rallyTry: RALLY_TRY_MINUTES,
   nightDigging: NIGHT_DIGGING_SHARE,
+  watchedKm: WATCHED_METRES / 1000,
+  cruise: CRUISE_SHARE,
+  turnaround: TURNAROUND_MINUTES,
+  byFighters: SHOT_DOWN_BY_FIGHTERS.others,
+  deadlyAKg: DEADLY_A_KG,
+  spreadDusk: SPREAD_BY_LIGHT.twilight,
+  spreadMoon: SPREAD_BY_LIGHT.moon,
+  spreadDark: SPREAD_BY_LIGHT.dark,
+  armoured: Math.round(1 / Math.sqrt(ARMOURED_SHARE)),
+  machineTonnes: MACHINE_TONNES,
+  dread: DREAD_FELT,
+  horsesFright: HORSES.fright,
+  horsesDread: HORSES.dread,
+  smallArms: SMALL_ARMS_METRES,
+  half: SHOT_DOWN.halfBarrels,
+  pastEscort: PAST_ESCORT,
+  driven: DRIVEN_SHARE,
+  seenKm: AIRCRAFT_SEEN_METRES.day / 1000,
+  strafedMen: STRAFED.men,
+  strafedLorries: STRAFED.lorries,
 };

@@ -4,6 +4,7 @@
  */
 import { createGrid, type HexIndex } from '../../hex/grid.ts';
 import { present } from '../../model/assert.ts';
+import type { AircraftId, AircraftType } from '../../model/aircraft.ts';
 import type { Light, Weather } from '../../model/clock.ts';
 import type { BattleMap, Terrain } from '../../model/map.ts';
 import type { Objective, Scenario } from '../../model/scenario.ts';
@@ -14,6 +15,7 @@ import type { VehicleId, VehicleType } from '../../model/vehicle.ts';
 import type { Weapon, WeaponId } from '../../model/weapon.ts';
 import { startsOf } from '../../scenario/clock-time.ts';
 import { DOCUMENTS } from '../../scenario/library.ts';
+import { parseAircraft } from '../../scenario/aircraft-table.ts';
 import { parseVehicles } from '../../scenario/vehicle-table.ts';
 import { parseWeapons } from '../../scenario/weapon-table.ts';
 import { openingState } from '../opening.ts';
@@ -38,7 +40,9 @@ export interface Ground {
   readonly heights?: Readonly<Record<HexIndex, number>>;
   readonly objectives?: readonly Pick<Objective, 'hex' | 'points' | 'holder'>[];
   readonly regions?: Readonly<Record<string, readonly HexIndex[]>>;
-  readonly rest?: Partial<Pick<Scenario, 'lossClauses' | 'victory' | 'history' | 'claims' | 'incidents' | 'clauses'>>;
+  readonly rest?: Partial<
+    Pick<Scenario, 'air' | 'lossClauses' | 'victory' | 'history' | 'claims' | 'incidents' | 'clauses'>
+  >;
 }
 
 export interface Field {
@@ -104,7 +108,7 @@ function scenarioOf(placed: readonly Placed[], ground: Ground): Scenario {
     order: [first, opponentOf(first)],
     weapons: weaponTable(),
     vehicles: tableOfVehicles(),
-    aircraft: new Map(),
+    aircraft: tableOfAircraft(),
     bridging: new Map(),
     cards: placed.map(cardFor),
     deployments: placed.map(({ id, at, manHours, now }) => ({
@@ -209,4 +213,16 @@ export function tableOfVehicles(): ReadonlyMap<VehicleId, VehicleType> {
     vehicles = present(reading.kind === 'read' ? reading.value : undefined, 'the table of vehicles is sound');
   }
   return vehicles;
+}
+
+let aircraft: ReadonlyMap<AircraftId, AircraftType> | undefined;
+
+/** The game's aircraft, read once. */
+export function tableOfAircraft(): ReadonlyMap<AircraftId, AircraftType> {
+  if (aircraft === undefined) {
+    const document = present(DOCUMENTS.aircraft.get('aircraft'), 'the game has a table of aircraft');
+    const reading = parseAircraft(document.file, document.content);
+    aircraft = present(reading.kind === 'read' ? reading.value : undefined, 'the table of aircraft is sound');
+  }
+  return aircraft;
 }

@@ -18,7 +18,7 @@ import { flightOf, typeOf } from './roster.ts';
 export const WATCHED_METRES = 8000;
 
 /** A fighter of that speed, and its pilots' training, is worth one. Source: scenarios/sources.md 13 [C]. */
-export const FIGHTER_KMH = 440;
+const FIGHTER_KMH = 440;
 /** What those worth nothing for air fighting are worth when fighters fall on them: their guns. [C] */
 const GUNNERS_WORTH = 0.25;
 
@@ -30,13 +30,13 @@ export const PAST_ESCORT = 0.2;
 export const DRIVEN_SHARE = 0.5;
 
 /** What a machine of the flight is worth in the air. */
-export function worthInTheAir(type: AircraftType, training: number): number {
+function worthInTheAir(type: AircraftType, training: number): number {
   if (!isFighter(type)) return GUNNERS_WORTH * (type.guns.length === 0 ? 0 : 1);
   return (type.speedKmh / FIGHTER_KMH) * (0.5 + training);
 }
 
 /** Flights of a side on watch over a hex now, in the order of the scenario. */
-export function listOnWatch(
+function listOnWatch(
   scenario: Scenario,
   state: BattleState,
   side: Side,

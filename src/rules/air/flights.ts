@@ -20,7 +20,7 @@ import { findFlight, typeOf } from './roster.ts';
 export const CRUISE_SHARE = 0.75;
 
 /** Minutes over the target, watch excepted; from landing until the next call. Source: scenarios/sources.md 13 [C]. */
-export const OVER_MINUTES = 10;
+const OVER_MINUTES = 10;
 export const WATCH_MINUTES = 45;
 export const TURNAROUND_MINUTES = 60;
 

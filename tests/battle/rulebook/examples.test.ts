@@ -123,6 +123,30 @@ describe('the worked example of', () => {
     });
   });
 
+  test('air: nine bombers over foxholes', () => {
+    const hit = (5400 * 5 * 0.095) / (60 * 10_000) / 0.1;
+    const standing = 100 * hit;
+    const fire = standing * 1.5;
+    const shock = 100 * (0.07 + ((0.25 - 0.07) * 0.3) / 24);
+    const felt = (fire * 0.6 + shock * 0.8) / (fire + shock);
+    expectFigures('air', {
+      there: Math.round((20 + (80 / (423 * 0.75)) * 60) * 10) / 10,
+      tonnes: 5.4,
+      hectares: 60,
+      deadly: 27_000,
+      hit,
+      standing,
+      men: standing * 0.11,
+      raidTonnes: 6.3,
+      shock,
+      weight: fire + shock,
+      bothFelt: felt,
+      suppression: (felt * (fire + shock)) / (fire + shock + 10),
+      barrels: 4 * 3,
+      down: (9 * 0.25 * 12) / (12 + 5 * 9),
+    });
+  });
+
   test('assault: two companies by night on foxholes', () => {
     const quality = (0.5 + 0.5 * 0.6 + 0.4 * 0.4) * (1 + 0.7 * (0.5 - 0.3));
     const works = 1 / (1 + 0.5 * 0.4);
