@@ -375,6 +375,9 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     ...(wish.headquarters === undefined ? {} : { headquarters: wish.headquarters }),
     ...(wish.offMap === undefined ? {} : { offMap: wish.offMap }),
     ...(wish.communications === undefined ? {} : { communications: wish.communications }),
+    ...(wish.soundRanging === undefined ? {} : { soundRanging: wish.soundRanging }),
+    ...(wish.smokeRounds === undefined ? {} : { smokeRounds: wish.smokeRounds }),
+    ...(wish.observationMetres === undefined ? {} : { observationMetres: wish.observationMetres }),
   };
 }
 

@@ -79,6 +79,9 @@ type CardWish = Partial<
     | 'flares'
     | 'headquarters'
     | 'doctrine'
+    | 'soundRanging'
+    | 'smokeRounds'
+    | 'observationMetres'
   >
 >;
 

@@ -105,7 +105,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   gunsChanged: 'never', saddled: 'never', boarded: 'never', unloaded: 'never', policySet: 'never', standingSet: 'never', rallied: 'never', arrived: 'never', surprised: 'never',
   readied: 'never', objectiveTaken: 'never', leaderLost: 'always', leaderReplaced: 'never', firstFire: 'always',
   deserted: 'always', frostbitten: 'always', cutOff: 'never', late: 'always', ordersLost: 'always', linesCut: 'always',
-  relieved: 'never', called: 'never', curtain: 'always', abandoned: 'always', spoilsHeld: 'never', passedOn: 'never', freed: 'always',
+  relieved: 'never', called: 'never', planned: 'never', fellOut: 'always', jammed: 'always', unjammed: 'always', shellsIssued: 'always', curtain: 'always', abandoned: 'always', spoilsHeld: 'never', passedOn: 'never', freed: 'always',
   salvaged: 'never', plume: 'always',
   left: 'never', released: 'never', sentFor: 'never', turnHeld: 'never',
   incident: 'always', occurred: 'always', messaged: 'always', limitChanged: 'always', pointsChanged: 'always',

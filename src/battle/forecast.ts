@@ -29,8 +29,10 @@ import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../ru
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
-import { fallOf, onTargetShare, planMission, shellEffect } from '../rules/fire/mission.ts';
 import { minutesTogether } from '../rules/formation.ts';
+import { factorsOf, fallOf, laidBy, type Mission, planOf, shellEffect, strikes } from '../rules/fire/mission.ts';
+import { findPlaced, placeChance } from '../rules/fire/location.ts';
+import { smokeMinutes } from '../rules/fire/plan.ts';
 import { minutesOfStep } from '../rules/march.ts';
 import { risksOf } from '../rules/mishaps.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
@@ -70,7 +72,9 @@ export function forecastIn(world: World, observation: Observation, order: Order)
     case 'fire':
       return forecastFire(world, order);
     case 'mission':
-      return forecastMission(world, order);
+      return forecastMission(world, { ...order, task: order.task ?? 'suppress' });
+    case 'timetable':
+      return order.work === 'drop' ? other(order.unit, 0) : forecastMission(world, plannedMission(order));
     case 'assault':
       return forecastAssault(world, observation, order);
     case 'dig':
@@ -113,6 +117,14 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return { kind: 'other', minutes: 0, unit: null };
   }
 }
+
+const plannedMission = ({ unit, target, task, minute, rounds }: OrderOf<'timetable'>): Mission => ({
+  unit,
+  observer: null,
+  target,
+  task,
+  line: { target, task, minute, ...(rounds === undefined ? {} : { rounds }) },
+});
 
 const other = (unit: UnitId, minutes: number): Forecast => ({ kind: 'other', minutes, unit });
 
@@ -187,31 +199,33 @@ function forecastFire(world: World, order: OrderOf<'fire'>): ForecastOf<'fire'> 
   return fireForecast(world, order.minutes, volley.effects, threatsIn(world, { side }, tryOut(world, order)));
 }
 
-function forecastMission(world: World, order: OrderOf<'mission'>): ForecastOf<'fire'> {
+function forecastMission(world: World, mission: Mission): ForecastOf<'fire'> {
   const { scenario, state } = world;
-  const card = cardOf(scenario, order.unit);
-  const guns = unitOf(scenario, state, order.unit);
-  const task = order.task ?? 'suppress';
-  const plan = planMission(scenario, {
-    guns,
-    card,
-    observer: unitOf(scenario, state, order.observer),
-    target: order.target,
-    task,
-  });
-  const [onTarget] = fallOf(world, { card, guns, rounds: plan.effective, target: order.target });
-  const here = listUnitsAt(scenario, state, opponentOf(card.side), order.target).filter(isInAction);
-  // A barrage waits for whoever comes.
-  const targets = task === 'barrage' ? [] : here;
-  const effects = targets.map(
-    (target): Effect => ({
-      target,
-      ...shellEffect(world, target, present(onTarget, 'the hex aimed at comes first')),
+  const { target, task } = mission;
+  const card = cardOf(scenario, mission.unit);
+  const guns = unitOf(scenario, state, mission.unit);
+  const plan = planOf(world, mission);
+  const laid = laidBy(world, mission);
+  const [onTarget] = fallOf(world, { card, guns, rounds: plan.effective, target, laid });
+  // A barrage waits for whoever comes, smoke hurts nobody.
+  const here = strikes(task) ? listUnitsAt(scenario, state, opponentOf(card.side), target).filter(isInAction) : [];
+  const effects = here.map(
+    (unit): Effect => ({
+      target: unit,
+      ...shellEffect(world, unit, present(onTarget, 'the hex aimed at comes first')),
       vehicles: 0,
-      factors: [{ name: 'dispersion', owner: 'ground', value: onTargetShare(scenario.map) }],
+      factors: factorsOf(scenario.map, laid),
     }),
   );
-  return fireForecast(world, plan.minutes, effects, []);
+  const placed = findPlaced(
+    state.contacts[card.side].map((contact) => contact.view),
+    target,
+  );
+  return {
+    ...fireForecast(world, plan.minutes, effects, []),
+    ...(placed?.errorMetres === undefined ? {} : { placeChance: placeChance(scenario.map, placed.errorMetres) }),
+    ...(task === 'smoke' ? { smokeMinutes: smokeMinutes(scenario, card, plan.smokeRounds) } : {}),
+  };
 }
 
 /** What the flight does if it gets there as it sets out: what stands in its way is not known before. */

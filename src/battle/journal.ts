@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
 import { AIR_TASKS, type FlightId } from '../model/flight.ts';
-import { CROSSING_MEANS, type Order, SALVAGE_TASKS } from '../model/order.ts';
+import { CROSSING_MEANS, type Order, PLAN_WORKS, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import {
   FIRE_POLICIES,
@@ -18,9 +18,9 @@ import {
   type StandingOrder,
   type UnitId,
 } from '../model/unit.ts';
-import { VICTORY_LEVELS, COMPARISONS } from '../model/result.ts';
+import { COMPARISONS, VICTORY_LEVELS } from '../model/result.ts';
 import { SIDES } from '../model/side.ts';
-import { type Reading, readBy } from '../scenario/problem.ts';
+import { readBy, type Reading } from '../scenario/problem.ts';
 import type { Battle } from './battle.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -65,6 +65,15 @@ const WrittenOrderSchema = v.variant('kind', [
     observer: UnitIdSchema,
     target: HexPairSchema,
     task: v.exactOptional(v.picklist(MISSION_TASKS)),
+  }),
+  v.strictObject({
+    kind: v.literal('timetable'),
+    unit: UnitIdSchema,
+    work: v.picklist(PLAN_WORKS),
+    target: HexPairSchema,
+    task: v.picklist(MISSION_TASKS),
+    minute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+    rounds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
   }),
   v.strictObject({ kind: v.literal('flare'), unit: UnitIdSchema, target: HexPairSchema }),
   v.strictObject({ kind: v.literal('dig'), unit: UnitIdSchema, minutes: MinutesSchema }),
@@ -179,6 +188,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
       return { ...order, units: [...order.units], to: pair(order.to) };
     case 'fire':
     case 'mission':
+    case 'timetable':
     case 'flare':
     case 'airMission':
       return { ...order, target: pair(order.target) };
@@ -217,6 +227,7 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'move':
       return { ...written, unit: id(written.unit), path: written.path.map(flat) };
     case 'fire':
+    case 'timetable':
     case 'flare':
       return { ...written, unit: id(written.unit), target: flat(written.target) };
     case 'cross':

@@ -11,6 +11,7 @@ import {
   FIRE_POLICIES,
   GUN_STATES,
   MISSION_TASKS,
+  type MissionTask,
   type Pace,
   POSTURES,
   SADDLES,
@@ -24,6 +25,8 @@ import { listAboard } from '../rules/carry.ts';
 import { findRelief } from '../rules/command.ts';
 import { isMotor } from '../rules/detection.ts';
 import { listFormation } from '../rules/formation.ts';
+import { findPlaced } from '../rules/fire/location.ts';
+import { minuteOf } from '../rules/light.ts';
 import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
@@ -230,12 +233,36 @@ function listMissions(scenario: Scenario, observation: Observation, unit: Unit, 
   const card = cardOf(scenario, unit.id);
   if (!card.armaments.some((armament) => scenario.weapons.get(armament.weapon)?.indirectMetres !== undefined))
     return [];
-  return targets.flatMap((target): Order[] => {
+  const calls = targets.flatMap((target): Order[] => {
     const observer = findObserver(scenario, observation, unit.id, target);
-    if (observer === undefined) return [];
+    if (observer === undefined) return listBlind(scenario, observation, unit, target);
     const plain: Order = { kind: 'mission', unit: unit.id, observer, target };
     return [plain, ...OTHER_TASKS.map((task): Order => ({ ...plain, task }))];
   });
+  return [...calls, ...listPlanned(scenario, observation, unit, targets)];
+}
+
+/** Guns placed by their fire may be shot at where nobody sees them. */
+function listBlind(scenario: Scenario, observation: Observation, unit: Unit, target: HexIndex): Order[] {
+  if (findPlaced(observation.contacts, target) === undefined) return [];
+  const observer = findObserver(scenario, observation, unit.id, target, 'counterBattery');
+  return observer === undefined ? [] : [{ kind: 'mission', unit: unit.id, observer, target, task: 'counterBattery' }];
+}
+
+/** Tasks and targets of a fire plan that are offered; the hour is that of the next turn. */
+const PLANNED_TASKS: readonly MissionTask[] = ['suppress', 'destroy', 'barrage'];
+const MOST_PLANNED_TARGETS = 6;
+
+function listPlanned(scenario: Scenario, observation: Observation, unit: Unit, targets: readonly HexIndex[]): Order[] {
+  const minute = minuteOf(scenario.clock, observation.turn + 1);
+  return [
+    ...targets
+      .slice(0, MOST_PLANNED_TARGETS)
+      .flatMap((target) =>
+        PLANNED_TASKS.map((task): Order => ({ kind: 'timetable', unit: unit.id, work: 'add', target, task, minute })),
+      ),
+    ...(unit.plan ?? []).map((line): Order => ({ kind: 'timetable', unit: unit.id, work: 'drop', ...line })),
+  ];
 }
 
 /** The first own unit that could observe for the guns. */
@@ -244,9 +271,10 @@ export const findObserver = (
   observation: Observation,
   guns: UnitId,
   target: HexIndex,
+  task: MissionTask = 'suppress',
 ): UnitId | undefined =>
   observation.units.find(
     (unit) =>
       typeof unit.at === 'number' &&
-      whyNot(scenario, observation, { kind: 'mission', unit: guns, observer: unit.id, target }) === undefined,
+      whyNot(scenario, observation, { kind: 'mission', unit: guns, observer: unit.id, target, task }) === undefined,
   )?.id;

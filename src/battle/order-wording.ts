@@ -6,7 +6,7 @@ import { flightOf } from '../rules/air/roster.ts';
 import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
 import { findRide } from '../rules/rides.ts';
-import { hexText, message } from './wording.ts';
+import { clockText, hexText, message, nameOf } from './wording.ts';
 
 /** An order as a short imperative with its figures, without a full stop: "Fire at 1203 for 10 min". */
 export function orderText(scenario: Scenario, order: Order): string {
@@ -27,6 +27,12 @@ export function orderText(scenario: Scenario, order: Order): string {
         hex,
         guns: cardOf(scenario, order.unit).names.en,
         observer: cardOf(scenario, order.observer).names.en,
+      });
+    case 'timetable':
+      return message(`order.timetable.${order.work}`, {
+        hex: hexText(scenario, order.target),
+        time: clockText(order.minute),
+        task: nameOf('missionTask', order.task),
       });
     case 'flare':
       return message('order.flare', { hex });

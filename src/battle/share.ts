@@ -105,6 +105,14 @@ const whoSees =
   (event: EventOf<K>, viewer: Viewer): SeenEvent | undefined =>
     isOwn(viewer, unitOfEvent(event)) || isPlain(viewer, unitOfEvent(event)) ? told(event, viewer) : undefined;
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** Pieces that jam, and that serve again: known to those who serve them. */
+const piecesOf = (event: EventOf<'jammed' | 'unjammed'>, viewer: Viewer): SeenEvent | undefined =>
+  isOwn(viewer, event.unit)
+    ? { kind: event.kind, who: who(viewer, event.unit), pieces: sumOf(event.pieces) }
+    : undefined;
+
 const hexBefore = (viewer: Viewer, unit: UnitId): HexIndex =>
   findHex(unitOf(viewer.scenario, viewer.before, unit)) ?? -1;
 
@@ -421,6 +429,25 @@ const SHARES: Shares = {
       who: who(viewer, event.unit),
       target: event.call.target,
       dueMinute: event.call.dueMinute,
+    }),
+  ),
+  planned: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'planned', who: who(viewer, event.unit), work: event.work, line: event.line }),
+  ),
+  fellOut: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'fellOut', who: who(viewer, event.unit), line: event.line, reason: event.reason }),
+  ),
+  jammed: piecesOf,
+  unjammed: piecesOf,
+  shellsIssued: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'shellsIssued',
+      who: who(viewer, event.unit),
+      rounds: sumOf(event.rounds),
+      missions: event.missions,
     }),
   ),
   // Shells on open ground are seen and heard by everybody; whose guns they come from is not.

@@ -8,7 +8,7 @@ import { hexesOfHexside } from '../hex/hexside.ts';
 import { present, unreachable } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
 import type { ContactId, ContactView } from '../model/contact.ts';
-import type { Refusal } from '../model/refusal.ts';
+import type { Refusal, RefusalReason } from '../model/refusal.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
 import type { SeenEvent, SeenOf, Who, Wing } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
@@ -197,6 +197,30 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message('event.rallied', { who });
     case 'called':
       return message('event.called', { who, hex: at(seen.target), time: clockText(seen.dueMinute) });
+    case 'planned':
+      return message(`event.planned.${seen.work}`, {
+        who,
+        hex: at(seen.line.target),
+        time: clockText(seen.line.minute),
+        task: nameOf('missionTask', seen.line.task),
+      });
+    case 'fellOut':
+      return message('event.fellOut', {
+        who,
+        hex: at(seen.line.target),
+        time: clockText(seen.line.minute),
+        why: message(`fellOut.${whyFellOut(seen.reason)}`),
+      });
+    case 'jammed':
+    case 'unjammed':
+      return message(seen.pieces === 1 ? `event.${seen.kind}.one` : `event.${seen.kind}.many`, {
+        who,
+        pieces: seen.pieces,
+      });
+    case 'shellsIssued':
+      return seen.missions > 0
+        ? message('event.shellsIssued.missions', { who, missions: seen.missions, rounds: seen.rounds })
+        : message('event.shellsIssued.rounds', { who, rounds: seen.rounds });
     case 'curtain':
       return message('event.curtain', { hex: at(seen.hex) });
     case 'flare':
@@ -385,7 +409,35 @@ function menHarmText(seen: SeenOf<'harmed'>, who: string): string {
   return message(seen.exact ? 'event.harmed.exact' : 'event.harmed.about', { who, men: menText(seen.men) });
 }
 
+/** What kept a line of a plan from being fired, in a few words; everything rare is told as it stands. */
+function whyFellOut(reason: RefusalReason): 'dangerClose' | 'shells' | 'orders' | 'guns' {
+  switch (reason) {
+    case 'dangerClose':
+      return 'dangerClose';
+    case 'noAmmunition':
+    case 'noMissions':
+    case 'noSmoke':
+    case 'barrelsHot':
+      return 'shells';
+    case 'limbered':
+    case 'notOnMap':
+    case 'outOfAction':
+    case 'broken':
+    case 'outOfRange':
+    case 'notEnoughMinutes':
+    case 'notBefore':
+      return 'guns';
+    default:
+      return 'orders';
+  }
+}
+
 function sightingText(scenario: Scenario, view: ContactView): string {
+  if (view.errorMetres !== undefined)
+    return message(`event.placed.${view.sign === 'flash' ? 'flash' : 'sound'}`, {
+      hex: hexText(scenario, view.hex),
+      metres: view.errorMetres,
+    });
   const figures = { who: contactText(scenario, view), hex: hexText(scenario, view.hex) };
   return view.current ? message(`event.sighted.${view.level}`, figures) : message('event.sighted.lost', figures);
 }

@@ -7,11 +7,11 @@ import type { Chance } from '../model/chance.ts';
 import type { Affairs, KnownAffairs } from '../model/affair.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Contact, ContactView } from '../model/contact.ts';
-import type { Observation } from '../model/observation.ts';
+import type { KnownCurtain, Observation } from '../model/observation.ts';
 import type { Order } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { bySide, opponentOf, type Side } from '../model/side.ts';
-import type { BattleState } from '../model/state.ts';
+import type { BattleState, Curtain } from '../model/state.ts';
 import type { Branch, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { present } from '../model/assert.ts';
 import { meanChance } from '../rules/chance.ts';
@@ -144,6 +144,9 @@ function worldState(
       : { soundings: observation.soundings.map((place) => ({ ...place, knownBy: [observation.side] })) }),
     flares: observation.flares,
     ...(observation.plumes === undefined ? {} : { plumes: observation.plumes }),
+    ...(observation.curtains === undefined
+      ? {}
+      : { curtains: observation.curtains.map((one) => curtainOf(one, observation.side)) }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty }),
     ...(observation.traffic === undefined ? {} : { traffic: observation.traffic }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead }),
@@ -157,6 +160,14 @@ function worldState(
     result: null,
   };
 }
+
+/** Ground that an enemy's barrage is supposed to make deadly in a minute: four field guns'. [C] */
+const SUPPOSED_DEADLY_A_MINUTE = 500;
+
+const curtainOf = ({ hex, own }: KnownCurtain, side: Side): Curtain =>
+  own === undefined
+    ? { hex, side: opponentOf(side), by: null, deadlyAMinute: SUPPOSED_DEADLY_A_MINUTE }
+    : { hex, side, ...own };
 
 /** Politics as the side knows them; of exits and turns counted only what it needs no more than to go on. */
 const affairsOf = (scenario: Scenario, observation: Observation, known: KnownAffairs): Affairs => ({

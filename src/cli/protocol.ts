@@ -18,7 +18,7 @@ import type { SeenEvent } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import type { SoundedPlace } from '../model/state.ts';
 import type { StandingOrder, Unit } from '../model/unit.ts';
-import { type Reading, readBy } from '../scenario/problem.ts';
+import { readBy, type Reading } from '../scenario/problem.ts';
 import { tellHex, tellHexes, tellHexside } from './told-hex.ts';
 import type { ToldScenario } from './told-scenario.ts';
 
@@ -69,11 +69,16 @@ function tellStanding(scenario: Scenario, standing: StandingOrder | null) {
   return standing?.kind === 'goTo' ? { ...standing, to: tellHex(scenario.map, standing.to) } : standing;
 }
 
-function tellUnit(scenario: Scenario, { standing, at, ...unit }: Unit) {
-  const where = typeof at === 'number' ? hexAt(scenario.map.grid, at) : at;
-  return standing === undefined
-    ? { ...unit, at: where }
-    : { ...unit, at: where, standing: tellStanding(scenario, standing) };
+function tellUnit(scenario: Scenario, { standing, at, registered, call, plan, ...unit }: Unit) {
+  const hex = (index: HexIndex) => hexAt(scenario.map.grid, index);
+  return {
+    ...unit,
+    at: typeof at === 'number' ? hex(at) : at,
+    ...(standing === undefined ? {} : { standing: tellStanding(scenario, standing) }),
+    ...(registered === undefined ? {} : { registered: registered.map(hex) }),
+    ...(call === undefined ? {} : { call: { ...call, target: hex(call.target) } }),
+    ...(plan === undefined ? {} : { plan: plan.map((line) => ({ ...line, target: hex(line.target) })) }),
+  };
 }
 
 const tellContact = (scenario: Scenario, view: ContactView) => ({ ...view, hex: hexAt(scenario.map.grid, view.hex) });
@@ -116,6 +121,9 @@ export function tellObservation(scenario: Scenario, observation: Observation) {
     ...(observation.soundings === undefined
       ? {}
       : { soundings: observation.soundings.map((place) => tellPlace(scenario, place)) }),
+    ...(observation.curtains === undefined
+      ? {}
+      : { curtains: observation.curtains.map((one) => ({ ...one, hex: hexAt(scenario.map.grid, one.hex) })) }),
     ...(observation.booty === undefined ? {} : { booty: observation.booty.map((one) => tellLying(scenario, one)) }),
     ...(observation.dead === undefined ? {} : { dead: observation.dead.map((one) => tellLying(scenario, one)) }),
   };
@@ -181,6 +189,12 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'flew':
     case 'called':
       return { ...seen, target: hex(seen.target) };
+    case 'planned':
+    case 'fellOut':
+      return { ...seen, line: { ...seen.line, target: hex(seen.line.target) } };
+    case 'jammed':
+    case 'unjammed':
+    case 'shellsIssued':
     case 'halted':
     case 'missed':
     case 'passedOn':

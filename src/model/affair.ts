@@ -64,6 +64,8 @@ export type Effect =
       readonly woundedShare: number;
       readonly vehicles: number;
     }
+  /** Shells for each piece that fires indirectly; missions for guns beyond the map. */
+  | { readonly kind: 'shells'; readonly units: readonly UnitId[]; readonly rounds: number; readonly missions: number }
   | { readonly kind: 'incident'; readonly side: Side; readonly points: number }
   | { readonly kind: 'end' };
 

@@ -1,6 +1,6 @@
 /** What a side knows of one enemy unit. A contact has a name of its own: the unit's would tell who it is. */
 import type { HexIndex } from '../hex/grid.ts';
-import type { Minutes } from './clock.ts';
+import type { Metres, Minutes } from './clock.ts';
 import type { Branch, UnitId } from './unit.ts';
 
 export type ContactId = string & { readonly brand: 'ContactId' };
@@ -23,8 +23,10 @@ export interface ContactView {
   readonly atMinute: Minutes;
   /** Perceived at this moment, or remembered. */
   readonly current: boolean;
-  /** From spotted on. */
+  /** From spotted on, and of guns placed by their fire. */
   readonly branch?: Branch;
+  /** Placed by its fire alone: how far off the hex may be. */
+  readonly errorMetres?: Metres;
   /** Men as they looked, to the nearest ten; from spotted on. */
   readonly men?: number;
   readonly vehicles?: number;

@@ -11,16 +11,19 @@ import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, Sortie, SortieEnd, Watch } from './flight.ts';
 import type { Curtain, Flare, Passage, Plume, SoundedPlace, Works } from './state.ts';
 import type { BattleResult } from './result.ts';
-import type { CrossingMeans, SalvageTask } from './order.ts';
+import type { CrossingMeans, PlanWork, SalvageTask } from './order.ts';
+import type { RefusalReason } from './refusal.ts';
 import type { Side } from './side.ts';
 import type {
   Activity,
+  Barrels,
   Call,
   Cohesion,
   FirePolicy,
   GunState,
   Hull,
   Pace,
+  PlannedFire,
   Posture,
   Saddle,
   StandingOrder,
@@ -110,6 +113,11 @@ type Happening =
       readonly missions?: number;
       /** Rounds spent by type, in the order of the card. */
       readonly rounds: readonly number[];
+      readonly smokeRounds?: number;
+      /** The line of the fire plan that it was. */
+      readonly line?: PlannedFire;
+      /** What the barrels have borne after it, where that matters. */
+      readonly barrels?: Barrels;
       readonly expectedMen: number;
       readonly factors: readonly Factor[];
     }
@@ -249,6 +257,19 @@ type Happening =
   | { readonly kind: 'policySet'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standingSet'; readonly unit: UnitId; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly unit: UnitId; readonly minutes: Minutes; readonly suppression: number }
+  | { readonly kind: 'planned'; readonly unit: UnitId; readonly work: PlanWork; readonly line: PlannedFire }
+  /** A line of a fire plan whose hour came and that was not fired. */
+  | { readonly kind: 'fellOut'; readonly unit: UnitId; readonly line: PlannedFire; readonly reason: RefusalReason }
+  /** Pieces that jammed, or serve again; by type in the order of the card. */
+  | { readonly kind: 'jammed'; readonly unit: UnitId; readonly pieces: readonly number[] }
+  | { readonly kind: 'unjammed'; readonly unit: UnitId; readonly pieces: readonly number[] }
+  /** A lot of shells has come, by type in the order of the card; missions for guns beyond the map. */
+  | {
+      readonly kind: 'shellsIssued';
+      readonly unit: UnitId;
+      readonly rounds: readonly number[];
+      readonly missions: number;
+    }
   | { readonly kind: 'curtain'; readonly curtain: Curtain }
   | { readonly kind: 'flare'; readonly unit: UnitId; readonly flare: Flare; readonly minutes: Minutes }
   /** Smoke over a hex, or a fire in it. */

@@ -16,6 +16,7 @@ export const FACTOR_NAMES = [
   'slope',
   'command',
   'dispersion',
+  'byMap',
   'night',
   'wire',
   'armour',

@@ -66,6 +66,10 @@ type Told =
       readonly expectedMen: number;
       readonly factors: readonly Factor[];
       readonly threats: readonly Threat[];
+      /** Chance that guns placed by their fire are in that hex at all; not said of targets seen. */
+      readonly placeChance?: number;
+      /** Of smoke: how long it lies. */
+      readonly smokeMinutes?: Minutes;
     }
   | {
       readonly kind: 'assault';

@@ -6,8 +6,15 @@ import type { ContactView } from './contact.ts';
 import type { FlightNow } from './flight.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
-import type { Booty, Dead, Flare, Passage, Plume, SoundedPlace } from './state.ts';
+import type { Booty, Curtain, Dead, Flare, Passage, Plume, SoundedPlace } from './state.ts';
 import type { Unit } from './unit.ts';
+
+/** Shells on a hex are seen by everybody, whose they are only by those who fire them. */
+export interface KnownCurtain {
+  readonly hex: HexIndex;
+  /** Of one's own guns. */
+  readonly own?: Pick<Curtain, 'by' | 'deadlyAMinute'>;
+}
 
 export interface Observation {
   readonly scenario: string;
@@ -34,6 +41,8 @@ export interface Observation {
   readonly flares: readonly Flare[];
   /** Smoke and fires; absent when there are none. */
   readonly plumes?: readonly Plume[];
+  /** Barrages that fall, its own with what they do; absent when there are none. */
+  readonly curtains?: readonly KnownCurtain[];
   /** What lies in hexes where the side has men; absent when nothing does. */
   readonly booty?: readonly Booty[];
   readonly dead?: readonly Dead[];
@@ -69,6 +78,7 @@ export type Knowledge = Pick<
   | 'soundings'
   | 'flares'
   | 'plumes'
+  | 'curtains'
   | 'booty'
   | 'dead'
   | 'flights'

@@ -3,7 +3,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
 import type { AirTask, FlightId } from './flight.ts';
-import type { FirePolicy, GunState, MissionTask, Pace, Saddle, StandingOrder, UnitId } from './unit.ts';
+import type { FirePolicy, GunState, MissionTask, Pace, PlannedFire, Saddle, StandingOrder, UnitId } from './unit.ts';
 
 /** What may be done with what lies about: take up one's own pieces, spike the enemy's, carry the dead away. */
 export const SALVAGE_TASKS = ['man', 'spike', 'carry'] as const;
@@ -12,6 +12,9 @@ export type SalvageTask = (typeof SALVAGE_TASKS)[number];
 /** How men get over water that they cannot wade. */
 export const CROSSING_MEANS = ['boats', 'swimming'] as const;
 export type CrossingMeans = (typeof CROSSING_MEANS)[number];
+/** What is done to a fire plan. */
+export const PLAN_WORKS = ['add', 'drop'] as const;
+export type PlanWork = (typeof PLAN_WORKS)[number];
 
 export type Order =
   | { readonly kind: 'move'; readonly unit: UnitId; readonly path: readonly HexIndex[]; readonly pace: Pace }
@@ -27,6 +30,8 @@ export type Order =
       /** Suppress unless said. */
       readonly task?: MissionTask;
     }
+  /** A line of the fire plan, to be fired at its hour; or one taken out of it. */
+  | ({ readonly kind: 'timetable'; readonly unit: UnitId; readonly work: PlanWork } & PlannedFire)
   | { readonly kind: 'flare'; readonly unit: UnitId; readonly target: HexIndex }
   | { readonly kind: 'dig'; readonly unit: UnitId; readonly minutes: Minutes }
   | { readonly kind: 'deploy'; readonly unit: UnitId; readonly posture: 'marching' | 'deployed' | 'dugIn' }
@@ -54,6 +59,7 @@ export const ORDER_KINDS = [
   'fire',
   'assault',
   'mission',
+  'timetable',
   'flare',
   'dig',
   'deploy',
@@ -94,6 +100,8 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'cross':
     case 'sound':
       return order.to;
+    case 'timetable':
+      return order.work === 'add' ? order.target : undefined;
     case 'standing':
       return order.standing?.kind === 'goTo' ? order.standing.to : undefined;
     case 'dig':

@@ -38,6 +38,14 @@ export type Refusal =
   | { readonly reason: 'noWeapon' }
   | { readonly reason: 'noAmmunition' }
   | { readonly reason: 'noMissions' }
+  | { readonly reason: 'barrelsHot' }
+  | { readonly reason: 'noBatteryThere' }
+  | { readonly reason: 'noSmoke' }
+  /** Nothing can be planned for that minute. */
+  | { readonly reason: 'noSuchHour'; readonly minute: number }
+  | { readonly reason: 'alreadyPlanned'; readonly minute: number }
+  | { readonly reason: 'notPlanned' }
+  | { readonly reason: 'planFull'; readonly lines: number }
   | { readonly reason: 'alreadyCalled'; readonly minute: number }
   | { readonly reason: 'notBefore'; readonly minute: number }
   | { readonly reason: 'cannotObserve' }

@@ -10,7 +10,7 @@ import type { Flight } from './flight.ts';
 import type { Losses } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { SoundedPlace } from './state.ts';
-import type { Branch, FirePolicy, GunState, Posture, UnitCard, UnitId } from './unit.ts';
+import type { Branch, FirePolicy, GunState, PlannedFire, Posture, UnitCard, UnitId } from './unit.ts';
 import type { VehicleId, VehicleType } from './vehicle.ts';
 import type { Weapon, WeaponId } from './weapon.ts';
 
@@ -33,6 +33,8 @@ export interface Deployment {
   readonly policy: FirePolicy;
   /** Set up in hiding: see `Unit.hidden`. */
   readonly hidden?: true;
+  /** Of guns: what they fire by the clock. */
+  readonly plan?: readonly PlannedFire[];
 }
 
 /** A hex that scores for whoever holds it at the end. */

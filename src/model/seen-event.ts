@@ -12,10 +12,11 @@ import type { AircraftRole } from './aircraft.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, SortieEnd } from './flight.ts';
 import type { BattleResult } from './result.ts';
-import type { CrossingMeans, SalvageTask } from './order.ts';
+import type { CrossingMeans, PlanWork, SalvageTask } from './order.ts';
 import type { Side } from './side.ts';
 import type { PlumeKind, SoundedPlace } from './state.ts';
-import type { Cohesion, FirePolicy, GunState, Posture, Saddle, StandingOrder, UnitId } from './unit.ts';
+import type { Cohesion, FirePolicy, GunState, PlannedFire, Posture, Saddle, StandingOrder, UnitId } from './unit.ts';
+import type { RefusalReason } from './refusal.ts';
 
 /** Aircraft: one's own, or the enemy's by their looks. */
 export type Wing =
@@ -154,6 +155,11 @@ type Seen =
   | { readonly kind: 'standingSet'; readonly who: Who; readonly standing: StandingOrder | null }
   | { readonly kind: 'rallied'; readonly who: Who; readonly minutes: Minutes; readonly suppression: number }
   | { readonly kind: 'called'; readonly who: Who; readonly target: HexIndex; readonly dueMinute: Minutes }
+  | { readonly kind: 'planned'; readonly who: Who; readonly work: PlanWork; readonly line: PlannedFire }
+  | { readonly kind: 'fellOut'; readonly who: Who; readonly line: PlannedFire; readonly reason: RefusalReason }
+  | { readonly kind: 'jammed'; readonly who: Who; readonly pieces: number }
+  | { readonly kind: 'unjammed'; readonly who: Who; readonly pieces: number }
+  | { readonly kind: 'shellsIssued'; readonly who: Who; readonly rounds: number; readonly missions: number }
   | { readonly kind: 'curtain'; readonly hex: HexIndex }
   | { readonly kind: 'flare'; readonly who: Who; readonly hex: HexIndex }
   | { readonly kind: 'plume'; readonly plume: PlumeKind; readonly hex: HexIndex; readonly untilMinute: Minutes }

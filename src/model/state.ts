@@ -53,7 +53,8 @@ export interface Curtain {
   readonly hex: HexIndex;
   /** Whose guns. */
   readonly side: Side;
-  readonly by: UnitId;
+  /** `null` in the thoughts of a side that does not know. */
+  readonly by: UnitId | null;
   /** Ground made deadly in each minute. */
   readonly deadlyAMinute: number;
 }

@@ -74,8 +74,11 @@ export interface Headquarters {
  */
 export const DOCTRINES = ['noRetreat', 'holdsGround', 'green', 'auxiliary'] as const;
 export type Doctrine = (typeof DOCTRINES)[number];
-/** What guns are asked for: keep heads down, break a position, wear out, close a hex to whoever would cross it. */
-export const MISSION_TASKS = ['suppress', 'destroy', 'harass', 'barrage'] as const;
+/**
+ * What guns are asked for: keep heads down, break a position, wear out, close a hex to whoever would cross it, silence
+ * guns that were found, hide a hex in smoke.
+ */
+export const MISSION_TASKS = ['suppress', 'destroy', 'harass', 'barrage', 'counterBattery', 'smoke'] as const;
 export type MissionTask = (typeof MISSION_TASKS)[number];
 export type ByMissionTask<T> = Readonly<Record<MissionTask, T>>;
 
@@ -86,6 +89,34 @@ export interface Call {
   readonly task: MissionTask;
   /** Minute of the clock at which it falls. */
   readonly dueMinute: Minutes;
+}
+
+/** A line of a fire plan: fired at its hour by the map, with nobody to see where it falls. */
+export interface PlannedFire {
+  readonly target: HexIndex;
+  readonly task: MissionTask;
+  /** Minute of the clock from which it falls. */
+  readonly minute: Minutes;
+  /** All pieces together; what the task takes when not said. */
+  readonly rounds?: number;
+}
+
+/** Microphones and plotters: they place guns by the sound of their fire. */
+export interface SoundRanging {
+  readonly reachMetres: Metres;
+  /** How far off one fix may lie. */
+  readonly errorMetres: Metres;
+  /** Guns that fire for less are not placed. */
+  readonly minutes: Minutes;
+}
+
+/** What the barrels have borne of late. */
+export interface Barrels {
+  /** Minute of the clock at which it was so. */
+  readonly minute: Minutes;
+  /** Rounds a piece that they have not cooled from, by type in the order of the card. */
+  readonly rounds: readonly number[];
+  readonly missions: number;
 }
 
 /** Who a unit is: fixed for the battle. */
@@ -129,6 +160,9 @@ export interface UnitCard extends Cited {
   readonly communications?: Communications;
   /** Metres above the ground from which it looks: a tower, a tree, a balloon, an aircraft. */
   readonly observationMetres?: Metres;
+  readonly soundRanging?: SoundRanging;
+  /** Smoke shells issued to it, all pieces together. */
+  readonly smokeRounds?: number;
   /** What it is taken for until somebody is near enough to know better. */
   readonly takenFor?: Branch;
 }
@@ -269,4 +303,12 @@ export interface Unit {
   readonly registered?: readonly HexIndex[];
   /** Of guns: what they are about to fire. */
   readonly call?: Call;
+  /** Of guns: what they are to fire by the clock, earliest first; absent when nothing. */
+  readonly plan?: readonly PlannedFire[];
+  /** Smoke shells left; absent where none were issued. */
+  readonly smokeRounds?: number;
+  /** Of guns on the map; absent of barrels that are cold. */
+  readonly barrels?: Barrels;
+  /** Pieces that jammed and are being mended, by type in the order of the card; absent when there are none. */
+  readonly outOfOrder?: readonly number[];
 }

@@ -233,7 +233,7 @@ function viewOf(course: Course, sighting: Sighting, level: ContactLevel): Contac
 }
 
 /** Contacts are numbered as they are met, with a letter for the side that met them. */
-const nextContactId = (course: Course, side: Side): ContactId =>
+export const nextContactId = (course: Course, side: Side): ContactId =>
   `${side === SIDES[0] ? 'a' : 'b'}${course.state.contactCount[side] + 1}` as ContactId;
 
 type Looks = Partial<Pick<ContactView, 'branch' | 'men' | 'vehicles' | 'dugIn' | 'mood' | 'pinned'>>;

@@ -149,7 +149,7 @@ export function glimpseOf(
   return raisesDust(scene) ? { metres: PLUME_METRES, sign: 'dust' } : undefined;
 }
 
-const weathered = (metres: Metres, weather: Weather): Metres =>
+export const weathered = (metres: Metres, weather: Weather): Metres =>
   weather === 'fog' ? Math.min(metres, FOG_METRES) : metres * WEATHER_SHARE[weather];
 
 /** Metres at which the flash and smoke of its weapons give a firing unit away. */

@@ -2,10 +2,10 @@
 import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
 import type { Affairs, KnownAffairs } from '../model/affair.ts';
-import type { Knowledge } from '../model/observation.ts';
+import type { Knowledge, KnownCurtain } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
-import type { BattleState, Sounding } from '../model/state.ts';
+import type { BattleState, Curtain, Sounding } from '../model/state.ts';
 import { listOwnFlights } from './air/roster.ts';
 import { knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
@@ -33,6 +33,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     flares: state.flares,
     ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...(state.traffic === undefined || state.active !== side ? {} : { traffic: state.traffic }),
+    ...(state.curtains === undefined ? {} : { curtains: state.curtains.map((curtain) => curtainAs(curtain, side)) }),
     ...spoilsKnown(scenario, state, side),
     ...(state.affairs === undefined ? {} : { affairs: knownAffairs(scenario, state.affairs, side) }),
     ...(state.flights === undefined ? {} : { flights: listOwnFlights(scenario, state.flights, side) }),
@@ -44,6 +45,9 @@ function soundingsKnown(soundings: readonly Sounding[], side: Side): Pick<Knowle
   const known = knownSoundings(soundings, side);
   return known.length === 0 ? {} : { soundings: known };
 }
+/** Everybody sees where shells fall; what they do, only those know who fire them. */
+const curtainAs = ({ hex, side: firing, by, deadlyAMinute }: Curtain, side: Side): KnownCurtain =>
+  firing === side ? { hex, own: { by, deadlyAMinute } } : { hex };
 
 /** What lies where the side has men to see it. */
 function spoilsKnown(scenario: Scenario, state: BattleState, side: Side): Pick<Knowledge, 'booty' | 'dead'> {

@@ -74,7 +74,7 @@ export function lossesOf(scenario: Scenario, state: BattleState, side: Side): Lo
       for (const [type, armament] of card.armaments.entries()) {
         const kind = scenario.weapons.get(armament.weapon)?.kind;
         if (kind === 'gun' || kind === 'howitzer' || kind === 'antiTankGun')
-          guns += armament.count - (unit.at === 'gone' ? 0 : (unit.pieces[type] ?? 0));
+          guns += armament.count - (unit.at === 'gone' ? 0 : (unit.pieces[type] ?? 0) + (unit.outOfOrder?.[type] ?? 0));
       }
     }
   }

@@ -15,22 +15,20 @@ import { whyHeldBack } from './affairs/incidents.ts';
 import { whyNotAirMission } from './air/flights.ts';
 import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { whyNotBoard, whyNotUnload } from './carry.ts';
-import { commandOf } from './command.ts';
 import { tenths } from './curve.ts';
 import { isMotor } from './detection.ts';
 import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { whyNotAlong, whyNotFollow } from './formation.ts';
 import { whyNotRelieve } from './friction.ts';
-import { planMission } from './fire/mission.ts';
-import { safeMetres, taskOf } from './fire/tasks.ts';
+import { whyNotMission, whyNotTimetable } from './fire/permit-mission.ts';
 import { FLARE_METRES, hasWay, minutesOfStep, whyHeld, whyStays } from './march.ts';
 import { whyNotAttackYet, whyNotEnter, whyNotFireYet, whyNotLeave, whyNotShell } from './limits.ts';
 import { goingOf } from './march-rates.ts';
 import { whyNoTime } from './minutes.ts';
+import { byUnit } from './own-unit.ts';
 import { nearestMetres, rangeMetres } from './range.ts';
-import { OBSERVER_MINUTES } from './reduce.ts';
-import { cardOf, findIndex, hasGuns, isInAction, weaponOf } from './roster.ts';
+import { cardOf, hasGuns, isInAction, weaponOf } from './roster.ts';
 import { hasClearSight } from './scene.ts';
 import { findSalvage, SALVAGE_MINUTES } from './spoils.ts';
 import { whyNotSaddle } from './saddle.ts';
@@ -60,6 +58,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return whyNotAssault(scenario, knowledge, order);
     case 'mission':
       return whyNotMission(scenario, knowledge, order);
+    case 'timetable':
+      return whyNotTimetable(scenario, knowledge, order);
     case 'flare':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotFlare(scenario, knowledge, unit, order.target));
     case 'dig':
@@ -113,23 +113,6 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
     default:
       return unreachable(order);
   }
-}
-
-/** The unit must be the side's own, on the map, in action and in hand. */
-function byUnit(
-  scenario: Scenario,
-  knowledge: Knowledge,
-  id: UnitId,
-  judge: (card: UnitCard, unit: Unit) => Refusal | undefined,
-): Refusal | undefined {
-  const unit = knowledge.units.find((own) => own.id === id);
-  // An enemy's name gets the same answer as a name that does not exist.
-  if (unit === undefined || findIndex(scenario, id) === undefined) return { reason: 'unknownUnit', unit: id };
-  if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
-  if (typeof unit.at !== 'number') return { reason: 'notOnMap' };
-  if (unit.cohesion === 'broken') return { reason: 'broken' };
-  if (unit.hull?.sinking === true) return { reason: 'sinking' };
-  return judge(cardOf(scenario, id), unit);
 }
 
 function whyNotMove(
@@ -329,89 +312,6 @@ function whyNotGoIn(
 /** Minutes a unit would need to go in; what the screen shows before the order. */
 export const assaultMinutes = (scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): number =>
   minutesToAssault(scenario, unit, target, knowledge) ?? closeCombatMinutesOn(scenario.map);
-
-function whyNotMission(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'mission'>): Refusal | undefined {
-  const unit = knowledge.units.find((own) => own.id === order.unit);
-  if (unit === undefined || findIndex(scenario, order.unit) === undefined)
-    return { reason: 'unknownUnit', unit: order.unit };
-  if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
-  if (unit.cohesion === 'broken') return { reason: 'broken' };
-  const card = cardOf(scenario, order.unit);
-  if (order.target < 0 || order.target >= scenario.map.grid.size) return { reason: 'offTheMap' };
-  return (
-    whyNotFireYet(scenario, knowledge) ??
-    whyHeldBack(scenario, knowledge) ??
-    whyBatteryCannot(scenario, knowledge, card, unit, order) ??
-    whyNotShell(scenario, knowledge, order.target) ??
-    whyDanger(scenario, knowledge, card, order.target) ??
-    byUnit(scenario, knowledge, order.observer, (observerCard, observer) =>
-      whyCannotObserve(scenario, knowledge, observerCard, observer, order),
-    )
-  );
-}
-
-function whyBatteryCannot(
-  scenario: Scenario,
-  knowledge: Knowledge,
-  card: UnitCard,
-  unit: Unit,
-  order: OrderOf<'mission'>,
-): Refusal | undefined {
-  const { target } = order;
-  if (!card.armaments.some((armament) => weaponOf(scenario, armament.weapon).indirectMetres !== undefined))
-    return { reason: 'noWeapon' };
-  if (card.offMap !== undefined) {
-    if (knowledge.minute < card.offMap.fromMinute) return { reason: 'notBefore', minute: card.offMap.fromMinute };
-    if (unit.missions < taskOf(order.task ?? 'suppress').missions) return { reason: 'noMissions' };
-  } else if (typeof unit.at === 'number') {
-    if (unit.gunState === 'limbered') return { reason: 'limbered' };
-    const metres = rangeMetres(scenario.map, unit.at, target);
-    const reachMetres = card.armaments.reduce(
-      (reach, armament) => Math.max(reach, weaponOf(scenario, armament.weapon).indirectMetres ?? 0),
-      0,
-    );
-    if (metres > reachMetres) return { reason: 'outOfRange', metres, reachMetres };
-  }
-  if (unit.call !== undefined) return { reason: 'alreadyCalled', minute: unit.call.dueMinute };
-  // An enemy's name gets the same answer as a name that does not exist.
-  const observer = knowledge.units.find((own) => own.id === order.observer);
-  if (observer === undefined) return { reason: 'unknownUnit', unit: order.observer };
-  const plan = planMission(scenario, {
-    guns: unit,
-    card,
-    observer,
-    target,
-    task: order.task ?? 'suppress',
-  });
-  return plan.effective.some((count) => count > 0) ? whyNoTime(unit, plan.minutes) : { reason: 'noAmmunition' };
-}
-
-function whyDanger(scenario: Scenario, knowledge: Knowledge, guns: UnitCard, target: HexIndex): Refusal | undefined {
-  const leastMetres = safeMetres(scenario, guns);
-  for (const own of knowledge.units) {
-    if (typeof own.at !== 'number' || own.men === 0) continue;
-    const metres = rangeMetres(scenario.map, own.at, target);
-    if (metres < leastMetres) return { reason: 'dangerClose', metres: own.at === target ? 0 : metres, leastMetres };
-  }
-  return undefined;
-}
-
-/** An observer sees the hex, knows of something there, and has a line to the guns through a headquarters. */
-function whyCannotObserve(
-  scenario: Scenario,
-  knowledge: Knowledge,
-  card: UnitCard,
-  observer: Unit,
-  { unit: guns, target, task }: OrderOf<'mission'>,
-): Refusal | undefined {
-  if (!hasClearSight(scenario.map, knowledge, observer.at as HexIndex, target)) return { reason: 'cannotObserve' };
-  // A barrage closes a hex to whoever may come: it needs nobody there.
-  if (task !== 'barrage' && !knowledge.contacts.some((contact) => contact.hex === target))
-    return { reason: 'nothingThere' };
-  const { manner } = commandOf(scenario, knowledge.units, card, observer, knowledge.minute);
-  if (manner === 'outOfReach' || manner === 'linesDown') return { reason: 'noCommunications' };
-  return whyNoTime(observer, observer.id === guns ? 0 : OBSERVER_MINUTES);
-}
 
 function whyNotFlare(scenario: Scenario, knowledge: Knowledge, unit: Unit, target: HexIndex): Refusal | undefined {
   if (unit.flares === 0) return { reason: 'noFlares' };

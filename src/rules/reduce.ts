@@ -16,6 +16,7 @@ import { tenths } from './curve.ts';
 import { minuteOf } from './light.ts';
 import { reduceAir } from './reduce-air.ts';
 import { spend } from './minutes.ts';
+import { reduceGuns, withoutLine } from './fire/reduce-guns.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
 import { offTheGround, reduceWater } from './reduce-water.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
@@ -131,6 +132,12 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), suppression: event.suppression }));
     case 'called':
       return change(event.unit, (unit) => ({ ...unit, call: event.call }));
+    case 'planned':
+    case 'fellOut':
+    case 'jammed':
+    case 'unjammed':
+    case 'shellsIssued':
+      return change(event.unit, (unit) => reduceGuns(unit, event));
     case 'curtain':
       return { ...state, curtains: [...(state.curtains ?? []), event.curtain] };
     case 'flare':
@@ -446,8 +453,12 @@ function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fir
     rounds: unit.rounds.map((left, type) => left - (event.rounds[type] ?? 0)),
     missions: unit.missions - (event.missions ?? 0),
     ...(event.mode === 'mission' ? { registered: withRange(unit.registered ?? [], event.target) } : {}),
+    ...(event.smokeRounds === undefined ? {} : { smokeRounds: (unit.smokeRounds ?? 0) - event.smokeRounds }),
+    ...(event.barrels === undefined ? {} : { barrels: event.barrels }),
   }));
-  const laid = event.mode === 'mission' ? changeUnit(scenario, fired, event.unit, withoutCall) : fired;
+  const { line } = event;
+  const settled = line === undefined ? withoutCall : (unit: Unit) => withoutLine(unit, line);
+  const laid = event.mode === 'mission' ? changeUnit(scenario, fired, event.unit, settled) : fired;
   return event.observer === null || event.observer === event.unit
     ? laid
     : changeUnit(scenario, laid, event.observer, (unit) => spend(unit, OBSERVER_MINUTES));

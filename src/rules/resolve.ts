@@ -14,6 +14,7 @@ import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } f
 import { resolveFire } from './fire/direct.ts';
 import { resolveMission } from './fire/mission.ts';
 import { resolveTogether } from './formation.ts';
+import { resolveTimetable } from './fire/timetable.ts';
 import { resolveRelieve } from './friction.ts';
 import { resolveMove } from './march.ts';
 import { updateObjectives } from './objectives.ts';
@@ -49,7 +50,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   moved: true, left: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
   halted: false, breakdown: false, bogged: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
   dug: false, postureChanged: false, gunsChanged: false, saddled: false, boarded: false, unloaded: true, policySet: false, standingSet: false, rallied: false,
-  called: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
+  called: false, planned: false, fellOut: false, jammed: false, unjammed: false, shellsIssued: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
   objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
   deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
   ordersLost: false, linesCut: false, relieved: false,
@@ -79,6 +80,8 @@ function carryOut(course: Course, order: Order): void {
       return resolveAssault(course, order);
     case 'mission':
       return resolveMission(course, order);
+    case 'timetable':
+      return resolveTimetable(course, order);
     case 'flare':
       return resolveFlare(course, order);
     case 'dig':

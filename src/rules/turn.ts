@@ -19,6 +19,8 @@ import { fatigueAfter, fatigueOf, vigourOf } from './fatigue.ts';
 import { resolveFollow } from './formation.ts';
 import { lateShareOf, loseOrders, settleLateness } from './friction.ts';
 import { resolveCalls } from './fire/mission.ts';
+import { firePlanned } from './fire/timetable.ts';
+import { mendBreeches } from './fire/wear.ts';
 import { fadedOver } from './hazard.ts';
 import { waysHome } from './isolation.ts';
 import { isLeaderless, LEADERLESS, succeed } from './leader.ts';
@@ -49,6 +51,7 @@ export function openBattle(course: Course): void {
   happen(course, { kind: 'turnStarted', side: first, turn: 1 });
   runEvents(course);
   perceive(course);
+  firePlanned(course, first);
   updateObjectives(course);
 }
 
@@ -76,6 +79,7 @@ export function resolveEndTurn(course: Course): void {
   readySide(course, opponentOf(side));
   resolveCalls(course, opponentOf(side));
   resolveSorties(course, opponentOf(side));
+  firePlanned(course, opponentOf(side));
   perceive(course);
   updateObjectives(course);
 }
@@ -130,6 +134,7 @@ function readySide(course: Course, side: Side): void {
     mend(course, card);
     settleCraft(course, card);
     succeed(course, card.id);
+    mendBreeches(course, card.id);
     const unit = course.state.units[index];
     if (unit === undefined || !isInAction(unit)) continue;
     ready(course, card, unit, lateShareOf(course.scenario, late, card));

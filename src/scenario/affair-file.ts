@@ -91,6 +91,12 @@ const EffectSchema = v.variant('kind', [
     woundedShare: v.pipe(v.exactOptional(Share), v.description('share of its wounded')),
     vehicles: v.pipe(v.exactOptional(Count), v.description('vehicles mended, up to those it lost')),
   }),
+  v.strictObject({
+    kind: v.pipe(v.literal('shells'), v.description('a lot of shells comes for each of these batteries')),
+    units: UnitIds,
+    rounds: v.pipe(v.exactOptional(Count), v.description('for each piece that fires over the heads of others')),
+    missions: v.pipe(v.exactOptional(Count), v.description('for guns beyond the map; their rounds come with them')),
+  }),
   v.strictObject({ kind: v.literal('incident'), side: SideSchema, points: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ kind: v.pipe(v.literal('end'), v.description('the battle is over, as things stand')) }),
 ]);

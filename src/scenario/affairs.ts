@@ -74,6 +74,13 @@ function effectOf(file: ScenarioFile, effect: EventEntry['effects'][number]): Ef
         woundedShare: effect.woundedShare ?? 0,
         vehicles: effect.vehicles ?? 0,
       };
+    case 'shells':
+      return {
+        kind: 'shells',
+        units: effect.units.map(idOf),
+        rounds: effect.rounds ?? 0,
+        missions: effect.missions ?? 0,
+      };
     case 'points':
       return { ...effect, objective: objectiveIndex(file, effect.objective) };
     case 'sky': {

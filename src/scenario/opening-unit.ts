@@ -31,6 +31,8 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     ...(deployment.hidden === undefined ? {} : { hidden: deployment.hidden }),
     flares: card.flares,
     missions: card.offMap?.missions ?? 0,
+    ...(card.smokeRounds === undefined ? {} : { smokeRounds: card.smokeRounds }),
+    ...(deployment.plan === undefined ? {} : { plan: deployment.plan }),
     ...(ridesAt === undefined ? {} : { ridesAt }),
     ...(deployment.fatigue === undefined ? {} : { fatigue: deployment.fatigue }),
   };

@@ -2,7 +2,7 @@
 import { type HexGrid, indexOf } from '../hex/grid.ts';
 import type { Deployment } from '../model/scenario.ts';
 import { SIDES } from '../model/side.ts';
-import type { UnitCard, UnitId } from '../model/unit.ts';
+import type { PlannedFire, UnitCard, UnitId } from '../model/unit.ts';
 import type { VehicleId } from '../model/vehicle.ts';
 import type { WeaponId } from '../model/weapon.ts';
 import type { TypicalCards } from '../model/scenario.ts';
@@ -10,7 +10,7 @@ import { parseClockTime } from './clock-time.ts';
 import type { TypicalEntry, UnitEntry } from './scenario-file.ts';
 
 /** Who the unit is. */
-export function cardOfEntry({ start: _start, arrival: _arrival, ...entry }: UnitEntry): UnitCard {
+export function cardOfEntry({ start: _start, arrival: _arrival, timetable: _planned, ...entry }: UnitEntry): UnitCard {
   return cardOfTypical(entry);
 }
 
@@ -52,7 +52,7 @@ function offMapOf({ from, ...offMap }: NonNullable<UnitEntry['offMap']>): NonNul
 }
 
 /** Where the unit begins, or when and where it comes. */
-export function deploymentOfEntry(grid: HexGrid, { id, start, arrival }: UnitEntry): Deployment {
+export function deploymentOfEntry(grid: HexGrid, { id, start, arrival, timetable }: UnitEntry): Deployment {
   const manner = start ?? arrival;
   return {
     unit: id as UnitId,
@@ -65,7 +65,22 @@ export function deploymentOfEntry(grid: HexGrid, { id, start, arrival }: UnitEnt
     ...(start?.hidden === undefined ? {} : { hidden: start.hidden }),
     ...releaseOf(start?.release),
     ...(arrival === undefined ? {} : { arrival: arrivalOf(grid, arrival) }),
+    ...(timetable === undefined || timetable.length === 0 ? {} : { plan: planOf(grid, timetable) }),
   };
+}
+
+/** Lines by their hour; of one hour, as they are written. */
+function planOf(grid: HexGrid, lines: NonNullable<UnitEntry['timetable']>): readonly PlannedFire[] {
+  return lines
+    .map(
+      ({ hex, from, task, rounds }): PlannedFire => ({
+        target: indexOf(grid, hex),
+        task,
+        minute: parseClockTime(from),
+        ...(rounds === undefined ? {} : { rounds }),
+      }),
+    )
+    .sort((one, other) => one.minute - other.minute);
 }
 
 function releaseOf(release: string | undefined): Pick<Deployment, 'releaseMinute' | 'awaitsRelease'> {

@@ -14,6 +14,7 @@ import {
   ECHELONS,
   FIRE_POLICIES,
   GUN_STATES,
+  MISSION_TASKS,
   MOBILITIES,
   POSTURES,
 } from '../model/unit.ts';
@@ -51,6 +52,19 @@ const OffMapSchema = v.strictObject({
   from: v.pipe(Time, v.description('it may fire from this hour on')),
   missions: v.pipe(Count, v.description('fire missions in all')),
   missionRounds: v.pipe(Count, v.description('rounds of one mission, all pieces together')),
+});
+
+const SoundRangingSchema = v.strictObject({
+  reachMetres: v.pipe(Positive, v.description('how far off it places guns that fire')),
+  errorMetres: v.pipe(Positive, v.description('how far off one fix may lie')),
+  minutes: v.pipe(Positive, v.description('guns that fire for less are not placed')),
+});
+
+const PlannedFireSchema = v.strictObject({
+  hex: v.pipe(HexSchema, v.description('what is fired upon')),
+  from: v.pipe(Time, v.description('hour from which it falls')),
+  task: v.picklist(MISSION_TASKS),
+  rounds: v.pipe(v.exactOptional(Count), v.description('all pieces together; what the task takes when not said')),
 });
 
 const MANNER = {
@@ -152,6 +166,11 @@ const CARD = {
     v.exactOptional(Positive),
     v.description('height above the ground from which it looks: a tower, a tree, a balloon'),
   ),
+  soundRanging: v.pipe(
+    v.exactOptional(SoundRangingSchema),
+    v.description('microphones and plotters that place guns by the sound of their fire'),
+  ),
+  smokeRounds: v.pipe(v.exactOptional(Count), v.description('smoke shells issued, all pieces together')),
   takenFor: v.pipe(
     v.exactOptional(v.picklist(BRANCHES)),
     v.description('what it is taken for until somebody is near enough to know better, where the record says so'),
@@ -162,6 +181,10 @@ const UnitEntrySchema = v.strictObject({
   ...CARD,
   start: v.pipe(v.exactOptional(StartSchema), v.description('for units on the map when the battle begins')),
   arrival: v.pipe(v.exactOptional(ArrivalSchema), v.description('for units that come later')),
+  timetable: v.pipe(
+    v.exactOptional(v.array(PlannedFireSchema)),
+    v.description('of guns: what they fire by the clock, without an observer'),
+  ),
   ...CITED,
 });
 export type UnitEntry = v.InferOutput<typeof UnitEntrySchema>;

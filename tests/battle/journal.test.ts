@@ -234,7 +234,9 @@ describe('an order from outside', () => {
     pace: fc.constantFrom('normal', 'silent', 'quick'),
     posture: fc.constantFrom('marching', 'deployed', 'dugIn', 'asleep'),
     state: fc.constantFrom('limbered', 'inBattery'),
-    task: fc.constantFrom(...SALVAGE_TASKS, ...AIR_TASKS),
+    task: fc.constantFrom(...SALVAGE_TASKS, ...AIR_TASKS, 'suppress', 'smoke'),
+    work: fc.constantFrom('add', 'drop', 'tear'),
+    minute: anyNumber,
     policy: fc.constantFrom('free', 'close', 'hold'),
     saddle: fc.constantFrom('mounted', 'dismounted'),
     standing: fc.oneof(
@@ -251,6 +253,7 @@ describe('an order from outside', () => {
     fire: ['unit', 'target', 'minutes'],
     assault: ['units', 'target'],
     mission: ['unit', 'observer', 'target'],
+    timetable: ['unit', 'work', 'target', 'task', 'minute'],
     flare: ['unit', 'target'],
     dig: ['unit', 'minutes'],
     deploy: ['unit', 'posture'],

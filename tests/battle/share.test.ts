@@ -268,6 +268,41 @@ const ROWS = {
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
+  planned: {
+    event: { kind: 'planned', unit: a, work: 'add', line: { target: atB, task: 'suppress', minute: 660 } },
+    owner: { kind: 'planned', who: own, work: 'add', line: { target: atB, task: 'suppress', minute: 660 } },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  fellOut: {
+    event: {
+      kind: 'fellOut',
+      unit: a,
+      line: { target: atB, task: 'suppress', minute: 660 },
+      reason: 'dangerClose',
+    },
+    owner: { kind: 'fellOut', who: own, reason: 'dangerClose' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  jammed: {
+    event: { kind: 'jammed', unit: a, pieces: [2, 0] },
+    owner: { kind: 'jammed', who: own, pieces: 2 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  unjammed: {
+    event: { kind: 'unjammed', unit: a, pieces: [1, 0] },
+    owner: { kind: 'unjammed', who: own, pieces: 1 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  shellsIssued: {
+    event: { kind: 'shellsIssued', unit: a, rounds: [40, 0], missions: 0 },
+    owner: { kind: 'shellsIssued', who: own, rounds: 40, missions: 0 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
   curtain: {
     event: { kind: 'curtain', curtain: { hex: atB, side: 'soviet', by: a, deadlyAMinute: 100 } },
     owner: { kind: 'curtain', hex: atB },

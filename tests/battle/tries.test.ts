@@ -84,6 +84,21 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     ),
     order: ({ id, hex }) => ({ kind: 'mission', unit: id('G'), observer: id('A'), target: hex('b') }),
   },
+  timetable: {
+    field: battlefield(
+      '. G . A . . b . .',
+      { A: rifleCompany(), G: battery({ gunState: 'inBattery' }), b: rifleCompany() },
+      { seen: ['soviet'] },
+    ),
+    order: ({ id, hex }) => ({
+      kind: 'timetable',
+      unit: id('G'),
+      work: 'add',
+      target: hex('b'),
+      task: 'suppress',
+      minute: 630,
+    }),
+  },
   flare: {
     field: battlefield(
       '. . A . b',

@@ -2,8 +2,8 @@
  * Every reason for which an order is refused, each shown by an order that meets it. The table is keyed by reason: a new
  * reason does not compile until an order shows it.
  */
-import type { UnitId } from '../../src/model/unit.ts';
 import { hexsideBetween } from '../../src/hex/hexside.ts';
+import type { PlannedFire, UnitId } from '../../src/model/unit.ts';
 import { present } from '../../src/model/assert.ts';
 import { describe, expect, test } from 'vitest';
 import { apply, type Battle } from '../../src/battle/battle.ts';
@@ -92,6 +92,17 @@ const goTo = (field: Battlefield, at: string): Order => ({
   kind: 'standing',
   unit: field.id('A'),
   standing: { kind: 'goTo', to: field.hex(at), pace: 'normal' },
+});
+
+const planAt = (target: number, minute = 660): PlannedFire => ({ target, task: 'suppress', minute });
+
+const planned = (field: Battlefield, minute: number): OrderOf<'timetable'> => ({
+  kind: 'timetable',
+  unit: field.id('A'),
+  work: 'add',
+  target: field.hex('b'),
+  task: 'suppress',
+  minute,
 });
 
 interface Case {
@@ -360,6 +371,45 @@ const CASES = {
       ),
       (field) => march(field, 'A', '3'),
     ),
+  barrelsHot: () =>
+    asked(
+      line('A . . b', { A: battery({ now: { barrels: { minute: 600, rounds: [120, 0], missions: 2 } } }), b: quiet }),
+      (field) => ({
+        kind: 'mission',
+        unit: field.id('A'),
+        observer: field.id('A'),
+        target: field.hex('b'),
+      }),
+    ),
+  noBatteryThere: () =>
+    asked(line('A . . b', { A: battery(), b: quiet }), (field) => ({
+      kind: 'mission',
+      unit: field.id('A'),
+      observer: field.id('A'),
+      target: field.hex('b'),
+      task: 'counterBattery',
+    })),
+  noSmoke: () =>
+    asked(line('A . . b', { A: battery(), b: quiet }), (field) => ({
+      kind: 'mission',
+      unit: field.id('A'),
+      observer: field.id('A'),
+      target: field.hex('b'),
+      task: 'smoke',
+    })),
+  noSuchHour: () => asked(line('A . . b', { A: battery(), b: quiet }), (field) => planned(field, 610)),
+  alreadyPlanned: () =>
+    asked(line('A . . b', { A: battery({ now: { plan: [planAt(3)] } }), b: quiet }), (field) => planned(field, 660)),
+  planFull: () =>
+    asked(
+      line('A . . b', {
+        A: battery({ now: { plan: Array.from({ length: 12 }, (_, place) => planAt(2, 661 + place)) } }),
+        b: quiet,
+      }),
+      (field) => planned(field, 660),
+    ),
+  notPlanned: () =>
+    asked(line('A . . b', { A: battery(), b: quiet }), (field) => ({ ...planned(field, 660), work: 'drop' })),
   notReleased: () =>
     asked(line('A 1', { A: rifleCompany({ awaitsRelease: true }) }), (field) => march(field, 'A', '1')),
   noExit: () => asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'leave', unit: field.id('A') })),

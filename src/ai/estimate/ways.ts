@@ -18,6 +18,9 @@ import type { Own, Situation } from './situation.ts';
 const DETOUR_MINUTES = 4;
 const MOST_DETOUR = 20;
 
+/** Minutes of detour worth taking to keep out of a barrage, one's own or the enemy's. [C] */
+const BARRAGE_MINUTES = 120;
+
 /** Farther than this nobody plans. */
 const LIMIT_MINUTES = 900;
 
@@ -31,6 +34,7 @@ export function findWays(situation: Situation, own: Own, pace: Pace = 'normal'):
     const detour = Math.min(MOST_DETOUR, Math.round((danger[hex] ?? 0) * DETOUR_MINUTES));
     if (detour > 0) extraTenths[hex] = (extraTenths[hex] ?? 0) + 10 * detour;
   }
+  for (const { hex } of observation.curtains ?? []) extraTenths[hex] = (extraTenths[hex] ?? 0) + 10 * BARRAGE_MINUTES;
   return findReach(searchOf(grid), {
     from: own.at,
     limitMinutes: LIMIT_MINUTES,
@@ -71,6 +75,8 @@ export function legOf(
       to,
       first: place === 0 ? 'first' : 'later',
     });
+    // Nobody goes through a barrage: it lifts with the turn.
+    if (observation.curtains?.some((curtain) => curtain.hex === to) === true) break;
     if (step === undefined || (spent + step > way.minutes && (place > 0 || !canBegin(own.unit, step)))) break;
     spent = tenths(spent + step);
     from = to;

@@ -70,7 +70,8 @@ import {
 } from '../../rules/fire/effect.ts';
 import { HALF_SUPPRESSION_WEIGHT, KILLED_SHARE, SPREAD } from '../../rules/fire/harm.ts';
 import { KEPT_RANGES } from '../../rules/reduce.ts';
-import { CORRECTED_SHARE, SPILL_METRES } from '../../rules/fire/mission.ts';
+import { CORRECTED_SHARE } from '../../rules/fire/mission.ts';
+import { SPILL_METRES } from '../../rules/fire/shells.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
 import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
 import {

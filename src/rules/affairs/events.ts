@@ -9,7 +9,7 @@ import { chanceFor, type Course, happen } from '../course.ts';
 import { minuteOf, skyAt, skyOf } from '../light.ts';
 import { findLimit } from '../limits.ts';
 import { lossesOf, resultOf } from '../objectives.ts';
-import { findIndex, isInAction, listOnMap, unitOf } from '../roster.ts';
+import { cardOf, findIndex, isInAction, listOnMap, unitOf } from '../roster.ts';
 import { goOff } from './exits.ts';
 import { incidentPoints } from './incidents.ts';
 import { recover, replace } from './recovery.ts';
@@ -100,6 +100,9 @@ function bring(course: Course, effect: Effect): void {
     case 'recover':
       for (const unit of listThere(course, effect.units)) recover(course, unit, effect);
       return undefined;
+    case 'shells':
+      for (const unit of listThere(course, effect.units)) issueShells(course, unit, effect);
+      return undefined;
     case 'incident':
       return happen(course, { kind: 'incident', side: effect.side, cause: 'event', points: effect.points });
     case 'end':
@@ -112,6 +115,21 @@ function bring(course: Course, effect: Effect): void {
 /** Those of the units that are in the battle: options may have left some out. */
 const listThere = ({ scenario }: Course, units: readonly UnitId[]): readonly UnitId[] =>
   units.filter((id) => findIndex(scenario, id) !== undefined);
+
+/** So many for each piece that fires over the heads of others; missions, with their rounds, for guns beyond the map. */
+function issueShells(course: Course, id: UnitId, effect: Extract<Effect, { readonly kind: 'shells' }>): void {
+  const { offMap, armaments } = cardOf(course.scenario, id);
+  const unit = unitOf(course.scenario, course.state, id);
+  if (!isInAction(unit) && unit.at !== 'toArrive') return;
+  const missions = offMap === undefined ? 0 : effect.missions;
+  const granted = missions * (offMap?.missionRounds ?? 0);
+  const rounds = armaments.map(({ weapon }, type) =>
+    course.scenario.weapons.get(weapon)?.indirectMetres === undefined
+      ? 0
+      : effect.rounds * (unit.pieces[type] ?? 0) + granted,
+  );
+  happen(course, { kind: 'shellsIssued', unit: id, rounds, missions });
+}
 
 /** Without loss, wherever it is; who was destroyed or has given up cannot be called back. */
 function withdraw(course: Course, id: UnitId): void {

@@ -18,6 +18,7 @@ import { hasClearSight } from '../scene.ts';
 import { findVessel, holesOfRound, isPlated } from '../water/craft.ts';
 import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
 import { strike } from './harm.ts';
+import { placeFirer } from './location.ts';
 
 /** Suppression beyond which a unit does not fire unbidden. [C] */
 export const SILENCED = 0.8;
@@ -103,6 +104,7 @@ export function resolveFire(
   const shotAt = listUnitsAt(course.scenario, course.state, opponentOf(side), order.target).map((unit) => unit.id);
   fireAt(course, { firer: order.unit, target: order.target, minutes: order.minutes, mode: 'direct' });
   perceive(course);
+  placeFirer(course, order.unit, order.minutes);
   for (const id of shotAt) {
     const from = unitOf(course.scenario, course.state, order.unit);
     if (typeof from.at === 'number' && from.men > 0)
@@ -148,6 +150,7 @@ function react(course: Course, unit: Unit, answer: Answer): void {
   const minutes = tenths(Math.min(unit.minutesLeft, Math.max(LEAST_BURST_MINUTES, answer.minutes)));
   fireAt(course, { firer: unit.id, target: hexOf(answer.at), minutes, mode: answer.mode });
   perceive(course);
+  placeFirer(course, unit.id, minutes);
 }
 
 /** Not in a truce, and unbidden not while orders forbid to open fire. */

@@ -29,6 +29,7 @@ import {
 } from '../water/craft.ts';
 import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
 import { burstShare, hitShare, occupiedHectares } from './shells.ts';
+import { roundsInDust } from './wear.ts';
 
 /** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
 // biome-ignore format: a table
@@ -137,13 +138,15 @@ function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): 
   if (armament === undefined) return 0;
   const weapon = weaponOf(shot.scenario, armament.weapon);
   if (!reaches(weapon, metres) || (hasGuns(card) && shot.firer.gunState === 'limbered' && isGun(weapon))) return 0;
+  const sky = skyOf(shot.scenario.clock, shot.state);
   return Math.min(
     shot.firer.rounds[type] ?? 0,
     Math.round(
       (shot.firer.pieces[type] ?? 0) *
         weapon.roundsPerMinute *
         shot.minutes *
-        roundsInFrost(weapon, skyOf(shot.scenario.clock, shot.state)),
+        roundsInFrost(weapon, sky) *
+        roundsInDust(weapon, sky, shot.scenario.map.terrain[shot.from] ?? 'open'),
     ),
   );
 }

@@ -1,75 +1,27 @@
 /** Fire missions: guns that do not see the target, an observer who does. Rounds fall on the hex and around it. */
 import { listNeighbours, type HexIndex } from '../../hex/grid.ts';
 import type { ByLight, Minutes } from '../../model/clock.ts';
+import type { Factor } from '../../model/factor.ts';
 import type { BattleMap } from '../../model/map.ts';
 import type { OrderOf } from '../../model/order.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
-import type { MissionTask, Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import type { MissionTask, PlannedFire, Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { lightAt, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
-import { tenths } from '../curve.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
-import { glowsOf } from '../scene.ts';
+import { glowsOf, hasClearSight } from '../scene.ts';
 import { shelterOf } from './effect.ts';
 import { strike } from './harm.ts';
-import { beatenHectares, burstShare, hexHectares, hitShare, occupiedHectares } from './shells.ts';
-import { delayMinutes, OFF_MAP_METRES, rangingFor, taskOf } from './tasks.ts';
-
-/** Share of a mission's rounds that fall outside the hex aimed at, spread over its neighbours: in a hex of 250 m four in ten. [C] */
-export const SPILL_METRES = 100;
-const MOST_SPILL = 0.6;
-
-/** Share of a mission's rounds that fall in the hex aimed at. */
-export const onTargetShare = (map: BattleMap): number => 1 - Math.min(MOST_SPILL, SPILL_METRES / map.hexMetres);
+import { placeFirer } from './location.ts';
+import { LEAST_SMOKE_MINUTES, type Plan, planMission, smokeMinutes } from './plan.ts';
+import { beatenHectares, burstShare, hexHectares, hitShare, occupiedHectares, onTargetShare } from './shells.ts';
+import { OFF_MAP_METRES, taskOf } from './tasks.ts';
+import { barrelsAfter, tryBreeches } from './wear.ts';
 
 /** Shells frighten more than they hit: weight of fire for each man that would be hit standing. [C] */
 export const SHELL_WEIGHT = 1.5;
-
-/** What a mission takes and brings to the target. */
-export interface Plan {
-  /** Minutes until the first ranging round. */
-  readonly delayMinutes: Minutes;
-  /** Minutes the guns are busy, delay and ranging included. */
-  readonly minutes: Minutes;
-  /** Rounds spent by type of weapon, and those of them that count. */
-  readonly rounds: readonly number[];
-  readonly effective: readonly number[];
-  readonly missions: number;
-}
-
-interface Wanted {
-  readonly guns: Unit;
-  readonly card: UnitCard;
-  readonly observer: Unit;
-  readonly target: HexIndex;
-  readonly task: MissionTask;
-}
-
-/** Plans a mission with the rounds the guns have left. */
-export function planMission(scenario: Course['scenario'], wanted: Wanted): Plan {
-  const { guns, card } = wanted;
-  const task = taskOf(wanted.task);
-  const ranging = rangingFor(scenario, guns, wanted.target);
-  const delay = delayMinutes(scenario, guns, wanted.observer);
-  const rounds = card.armaments.map((armament, type) => {
-    const weapon = weaponOf(scenario, armament.weapon);
-    if (weapon.indirectMetres === undefined) return 0;
-    const asked =
-      card.offMap === undefined
-        ? (guns.pieces[type] ?? 0) * (weapon.roundsPerMinute * task.rate * task.minutes + ranging.roundsAPiece)
-        : card.offMap.missionRounds * task.missions;
-    return Math.min(guns.rounds[type] ?? 0, Math.round(asked));
-  });
-  return {
-    delayMinutes: delay,
-    minutes: tenths(delay + ranging.minutes + task.minutes),
-    rounds,
-    effective: rounds.map((count, type) => Math.max(0, count - ranging.roundsAPiece * (guns.pieces[type] ?? 0))),
-    missions: card.offMap === undefined ? 0 : task.missions,
-  };
-}
 
 /** Where the rounds of a mission fall, and how thick. */
 interface Fall {
@@ -79,16 +31,23 @@ interface Fall {
   readonly hectares: number;
 }
 
+/** Who sees where the rounds fall: an observer, or nobody for fire by the map. */
+export type Laid = 'corrected' | 'byMap';
+
+interface Fire {
+  readonly card: UnitCard;
+  readonly guns: Unit;
+  readonly rounds: readonly number[];
+  readonly target: HexIndex;
+  /** Corrected when not said. */
+  readonly laid?: Laid;
+}
+
 /** The hex aimed at gets most rounds, on the ground the enemy takes up; the rest is strewn over the hexes around. */
-export function fallOf(
-  { scenario, state }: Pick<Course, 'scenario' | 'state'>,
-  shot: { readonly card: UnitCard; readonly guns: Unit; readonly rounds: readonly number[]; readonly target: HexIndex },
-): readonly Fall[] {
+export function fallOf({ scenario, state }: Pick<Course, 'scenario' | 'state'>, shot: Fire): readonly Fall[] {
   const { map } = scenario;
   const deadly = deadlySquareMetres(scenario, shot.card, shot.rounds);
-  const sky = skyOf(scenario.clock, state);
-  const seen = CORRECTED_SHARE[lightAt({ scenario }, glowsOf(state), shot.target, sky.light)];
-  const onTarget = onTargetShare(map) * seen;
+  const onTarget = onTargetShare(map) * laidShare({ scenario, state }, shot);
   const enemies = listUnitsAt(scenario, state, opponentOf(shot.card.side), shot.target).filter(isInAction);
   const taken = enemies.reduce((sum, unit) => sum + occupiedHectares(map, cardOf(scenario, unit.id), unit), 0);
   const metres = typeof shot.guns.at === 'number' ? rangeMetres(map, shot.guns.at, shot.target) : OFF_MAP_METRES;
@@ -102,6 +61,24 @@ export function fallOf(
 
 /** Of the rounds that would fall on the hex, those that do where the observer corrects them by such light. [C] */
 export const CORRECTED_SHARE: ByLight<number> = { day: 1, twilight: 0.8, moon: 0.4, dark: 0.25 };
+
+/** The same by the map, or by a fix, with nobody to see their fall. Source: half as many rounds again, scenarios/sources.md 17 [C]. */
+export const BY_MAP_SHARE = 1 / 1.5;
+
+function laidShare({ scenario, state }: Pick<Course, 'scenario' | 'state'>, { target, laid }: Fire): number {
+  if (laid === 'byMap') return BY_MAP_SHARE;
+  return CORRECTED_SHARE[lightAt({ scenario }, glowsOf(state), target, skyOf(scenario.clock, state).light)];
+}
+
+/** Only guns that were placed by their fire are shot at without being seen. */
+export const laidBy = (
+  { scenario, state }: Pick<Course, 'scenario' | 'state'>,
+  mission: Pick<Mission, 'observer' | 'target'>,
+): Laid => {
+  if (mission.observer === null) return 'byMap';
+  const { at } = unitOf(scenario, state, mission.observer);
+  return typeof at === 'number' && hasClearSight(scenario.map, state, at, mission.target) ? 'corrected' : 'byMap';
+};
 
 /** Ground that all the rounds together make deadly. */
 export function deadlySquareMetres(scenario: Course['scenario'], card: UnitCard, rounds: readonly number[]): number {
@@ -125,22 +102,12 @@ export function shellEffect(
 /** A call for fire: it falls at once where the time to it fits into the turn, else in a turn to come. */
 export function resolveMission(course: Course, order: OrderOf<'mission'>): void {
   const { scenario, state } = course;
-  const card = cardOf(scenario, order.unit);
-  const task = order.task ?? 'suppress';
-  const plan = planMission(scenario, {
-    guns: unitOf(scenario, state, order.unit),
-    card,
-    observer: unitOf(scenario, state, order.observer),
-    target: order.target,
-    task,
-  });
-  if (plan.delayMinutes < turnMinutesOf(scenario.clock, state.turn)) return fireMission(course, { ...order, task });
+  const mission = { ...order, task: order.task ?? 'suppress' };
+  const plan = planOf(course, mission);
+  if (plan.delayMinutes < turnMinutesOf(scenario.clock, state.turn)) return fireMission(course, mission);
   const dueMinute = minuteOf(scenario.clock, state.turn) + plan.delayMinutes;
-  happen(course, {
-    kind: 'called',
-    unit: order.unit,
-    call: { observer: order.observer, target: order.target, task, dueMinute },
-  });
+  const { unit, observer, target, task } = mission;
+  happen(course, { kind: 'called', unit, call: { observer, target, task, dueMinute } });
 }
 
 /** Missions called in earlier turns that are due in this one. */
@@ -155,46 +122,94 @@ export function resolveCalls(course: Course, side: Side): void {
   }
 }
 
-interface Mission {
+export interface Mission {
   readonly unit: UnitId;
-  readonly observer: UnitId;
+  /** Nobody for a line of a fire plan. */
+  readonly observer: UnitId | null;
   readonly target: HexIndex;
   readonly task: MissionTask;
+  /** The line of a fire plan that it is. */
+  readonly line?: PlannedFire;
 }
 
-/** The rounds fall: at once on whoever is there, or as a curtain on whoever would come. */
-function fireMission(course: Course, mission: Mission): void {
+/** What a mission takes as things stand. */
+export function planOf({ scenario, state }: Pick<Course, 'scenario' | 'state'>, mission: Mission): Plan {
+  return planMission(scenario, {
+    guns: unitOf(scenario, state, mission.unit),
+    card: cardOf(scenario, mission.unit),
+    observer: mission.observer === null ? null : unitOf(scenario, state, mission.observer),
+    target: mission.target,
+    task: mission.task,
+    turn: state.turn,
+    ...(mission.line?.rounds === undefined ? {} : { wantedRounds: mission.line.rounds }),
+  });
+}
+
+/** Whether a task hits whoever is there, or waits for whoever comes, or hurts nobody. */
+export const strikes = (task: MissionTask): boolean => task !== 'barrage' && task !== 'smoke';
+
+/** The rounds fall: at once on whoever is there, or as a curtain on whoever would come, or as smoke. */
+export function fireMission(course: Course, mission: Mission): void {
   const { scenario, state } = course;
-  const card = cardOf(scenario, mission.unit);
-  const guns = unitOf(scenario, state, mission.unit);
-  const observer = unitOf(scenario, state, mission.observer);
-  const plan = planMission(scenario, { guns, card, observer, target: mission.target, task: mission.task });
-  const struck =
-    mission.task === 'barrage'
-      ? []
-      : listStruck(course, { card, guns, rounds: plan.effective, target: mission.target });
+  const { unit, observer, target, task } = mission;
+  const card = cardOf(scenario, unit);
+  const guns = unitOf(scenario, state, unit);
+  const plan = planOf(course, mission);
+  const laid = laidBy(course, mission);
+  const struck = strikes(task) ? listStruck(course, { card, guns, rounds: plan.effective, target, laid }) : [];
+  const barrels = barrelsAfter(scenario, { card, guns, rounds: plan.rounds, turn: state.turn });
   happen(course, {
     kind: 'fired',
-    unit: mission.unit,
-    observer: mission.observer,
+    unit,
+    observer,
     mode: 'mission',
-    target: mission.target,
+    target,
     minutes: plan.minutes,
     missions: plan.missions,
     rounds: plan.rounds,
+    ...(plan.smokeRounds > 0 ? { smokeRounds: plan.smokeRounds } : {}),
+    ...(barrels === undefined ? {} : { barrels }),
+    ...(mission.line === undefined ? {} : { line: mission.line }),
     expectedMen: Math.round(struck.reduce((sum, blow) => sum + blow.men, 0) * 100) / 100,
-    factors: [{ name: 'dispersion', owner: 'ground', value: onTargetShare(scenario.map) }],
+    factors: factorsOf(scenario.map, laid),
   });
-  for (const { unit, men, weight, felt } of struck)
-    strike(course, { unit: unit.id, by: mission.unit, men, vehicles: 0, weight, felt });
-  if (mission.task === 'barrage') {
-    const deadly = deadlySquareMetres(scenario, card, plan.effective) / taskOf('barrage').minutes;
-    happen(course, {
-      kind: 'curtain',
-      curtain: { hex: mission.target, side: card.side, by: mission.unit, deadlyAMinute: Math.round(deadly) },
+  for (const blow of struck)
+    strike(course, {
+      unit: blow.unit.id,
+      by: unit,
+      men: blow.men,
+      vehicles: 0,
+      weight: blow.weight,
+      felt: blow.felt,
     });
-  }
+  if (task === 'barrage') layCurtain(course, mission, plan);
+  if (task === 'smoke') laySmoke(course, mission, plan);
+  tryBreeches(course, unit);
   perceive(course);
+  placeFirer(course, unit, plan.minutes - plan.delayMinutes);
+}
+
+/** The ground's part of the arithmetic of a mission. */
+export const factorsOf = (map: BattleMap, laid: Laid): readonly Factor[] => [
+  { name: 'dispersion', owner: 'ground', value: onTargetShare(map) },
+  ...(laid === 'byMap' ? [{ name: 'byMap', owner: 'actor', value: BY_MAP_SHARE } as const] : []),
+];
+
+function layCurtain(course: Course, { unit, target }: Mission, plan: Plan): void {
+  const card = cardOf(course.scenario, unit);
+  const deadly = deadlySquareMetres(course.scenario, card, plan.effective) / taskOf('barrage').minutes;
+  happen(course, {
+    kind: 'curtain',
+    curtain: { hex: target, side: card.side, by: unit, deadlyAMinute: Math.round(deadly) },
+  });
+}
+
+function laySmoke(course: Course, { unit, target }: Mission, plan: Plan): void {
+  const { scenario, state } = course;
+  const minutes = smokeMinutes(scenario, cardOf(scenario, unit), plan.smokeRounds);
+  if (minutes < LEAST_SMOKE_MINUTES) return;
+  const now = minuteOf(scenario.clock, state.turn);
+  happen(course, { kind: 'plume', plume: { kind: 'smoke', hex: target, untilMinute: now + Math.round(minutes) } });
 }
 
 interface Struck {
@@ -204,7 +219,7 @@ interface Struck {
   readonly felt: number;
 }
 
-function listStruck(course: Course, shot: Parameters<typeof fallOf>[1]): Struck[] {
+function listStruck(course: Course, shot: Fire): Struck[] {
   const { scenario, state } = course;
   return fallOf(course, shot).flatMap((fall) =>
     [shot.card.side, opponentOf(shot.card.side)].flatMap((side) =>

@@ -71,3 +71,10 @@ export const BURST_SHARE: ByTerrain<number> = {
 
 /** How much of its usual harm a shell does on the ground of a hex. */
 export const burstShare = (map: BattleMap, hex: HexIndex): number => BURST_SHARE[map.terrain[hex] ?? 'open'];
+
+/** Share of a mission's rounds that fall outside the hex aimed at, spread over its neighbours: in a hex of 250 m four in ten. [C] */
+export const SPILL_METRES = 100;
+const MOST_SPILL = 0.6;
+
+/** Share of a mission's rounds that fall in the hex aimed at. */
+export const onTargetShare = (map: BattleMap): number => 1 - Math.min(MOST_SPILL, SPILL_METRES / map.hexMetres);

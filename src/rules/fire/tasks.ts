@@ -5,6 +5,7 @@
 import type { HexIndex } from '../../hex/grid.ts';
 import { hexesBetween } from '../../hex/distance.ts';
 import type { Metres, Minutes } from '../../model/clock.ts';
+import type { BattleMap } from '../../model/map.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { type ByMissionTask, COMMUNICATIONS, type Communications, type Unit, type UnitCard } from '../../model/unit.ts';
 import { wordMinutes } from '../command.ts';
@@ -23,10 +24,12 @@ interface Task {
 /** Source: the norms of rounds a hectare, scenarios/sources.md 6; times and rates of a quarter of an hour's work [C]. */
 // biome-ignore format: a table, columns aligned
 export const TASKS: ByMissionTask<Task> = {
-  suppress: { minutes: 15, rate: 1,    missions: 1 },
-  destroy:  { minutes: 30, rate: 1,    missions: 2 },
-  harass:   { minutes: 45, rate: 0.15, missions: 1 },
-  barrage:  { minutes: 20, rate: 0.8,  missions: 1 },
+  suppress:       { minutes: 15, rate: 1,    missions: 1 },
+  destroy:        { minutes: 30, rate: 1,    missions: 2 },
+  harass:         { minutes: 45, rate: 0.15, missions: 1 },
+  barrage:        { minutes: 20, rate: 0.8,  missions: 1 },
+  counterBattery: { minutes: 30, rate: 1,    missions: 2 },
+  smoke:          { minutes: 10, rate: 1,    missions: 1 },
 };
 
 export const taskOf = (task: keyof typeof TASKS): Task => TASKS[task];
@@ -42,9 +45,12 @@ const slower = (one: Communications, other: Communications): Communications =>
 const meansOf = (card: UnitCard): Communications =>
   card.communications ?? card.headquarters?.communications ?? 'telephone';
 
-/** Minutes from the call to the first ranging round, by the slower of both means; none for gunners who see for themselves. */
-export function delayMinutes(scenario: Scenario, guns: Unit, observer: Unit): Minutes {
-  if (guns.id === observer.id) return 0;
+/**
+ * Minutes from the call to the first ranging round, by the slower of both means; none for gunners who see for themselves,
+ * and for those who fire by the clock.
+ */
+export function delayMinutes(scenario: Scenario, guns: Unit, observer: Unit | null): Minutes {
+  if (observer === null || guns.id === observer.id) return 0;
   const by = slower(meansOf(cardOf(scenario, guns.id)), meansOf(cardOf(scenario, observer.id)));
   const metres =
     typeof guns.at === 'number' && typeof observer.at === 'number'
@@ -64,6 +70,23 @@ export interface Ranging {
   readonly minutes: Minutes;
   readonly roundsAPiece: number;
 }
+
+/** Metres by which guns outrange others of their kind: a metre for each that they stand above the target; as much less uphill. */
+export const heightMetres = (map: BattleMap, from: HexIndex, to: HexIndex): Metres =>
+  Math.round((map.elevationMetres[from] ?? 0) - (map.elevationMetres[to] ?? 0));
+
+/** Metres to which guns fire from a hex upon another. */
+export function indirectReach({ map, weapons }: Scenario, card: UnitCard, from: HexIndex, to: HexIndex): Metres {
+  const reach = card.armaments.reduce(
+    (most, armament) => Math.max(most, weapons.get(armament.weapon)?.indirectMetres ?? 0),
+    0,
+  );
+  return reach + heightMetres(map, from, to);
+}
+
+/** Whether a unit has guns, howitzers or mortars that fire over the heads of others. */
+export const firesIndirectly = ({ weapons }: Scenario, card: UnitCard): boolean =>
+  card.armaments.some(({ weapon }) => weapons.get(weapon)?.indirectMetres !== undefined);
 
 /** What finding the range takes. */
 export const rangingFor = (scenario: Scenario, guns: Unit, hex: HexIndex): Ranging =>

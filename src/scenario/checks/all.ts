@@ -5,6 +5,7 @@ import { listWrongFlights } from './air.ts';
 import { listShortCrews } from './crews.ts';
 import { listWrongFriction } from './friction.ts';
 import { listHexesOffTheMap, listIdleSoundings, listWrongWire } from './hexes.ts';
+import { listWrongFirePlans } from './guns.ts';
 import { listRepeatedIds } from './ids-once.ts';
 import { listWrongOptions } from './options.ts';
 import { listWrongHeadquarters, listWrongParents } from './parents.ts';
@@ -57,6 +58,7 @@ const CHECKS: readonly Check[] = [
   listWrongBoats,
   listUnplacedUnits,
   listHexesOffTheMap,
+  listWrongFirePlans,
   listDrowningUnits,
   listUnknownRegions,
   listUnknownGrass,

@@ -50,9 +50,10 @@ export function listIdleSoundings({ map, soundings }: Draft): Fault[] {
 
 function listHexes(draft: Draft): [path: string, hex: Hex][] {
   return [
-    ...draft.units.flatMap(({ path, value: { start, arrival } }): [string, Hex][] => [
+    ...draft.units.flatMap(({ path, value: { start, arrival, timetable = [] } }): [string, Hex][] => [
       ...(start === undefined ? [] : [[`${path}.start.hex`, start.hex] as [string, Hex]]),
       ...(arrival?.hexes ?? []).map((hex, index): [string, Hex] => [`${path}.arrival.hexes[${index}]`, hex]),
+      ...timetable.map(({ hex }, index): [string, Hex] => [`${path}.timetable[${index}].hex`, hex]),
     ]),
     ...[...draft.works, ...draft.wire, ...draft.soundings, ...draft.objectives].map(
       ({ path, value }): [string, Hex] => [`${path}.hex`, value.hex],

@@ -54,7 +54,8 @@ export function listTimesAfterTheEnd(draft: Draft): Fault[] {
   if (clock === undefined) return [];
   const endMinute = endOf(clock);
   const times: (readonly [path: string, time: string | undefined])[] = [
-    ...draft.units.flatMap(({ path, value: { start, headquarters, offMap } }) => [
+    ...draft.units.flatMap(({ path, value: { start, headquarters, offMap, timetable = [] } }) => [
+      ...timetable.map(({ from }, index) => [`${path}.timetable[${index}].from`, from] as const),
       [`${path}.start.release`, start?.release === 'event' ? undefined : start?.release] as const,
       [`${path}.headquarters.from`, headquarters?.from] as const,
       [`${path}.offMap.from`, offMap?.from] as const,

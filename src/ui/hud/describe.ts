@@ -69,6 +69,7 @@ export function contactNotes(observation: Observation, contact: ContactView): st
     contact.mood === undefined ? '' : text(`ui.mood.${contact.mood}`),
     contact.pinned === undefined ? '' : text(`ui.pinned.${contact.pinned}`),
     text(`ui.sign.${contact.sign}`),
+    contact.errorMetres === undefined ? '' : text('ui.contact.error', { metres: contact.errorMetres }),
     ageText(observation, contact),
   ]
     .filter((part) => part !== '')

@@ -210,6 +210,12 @@ function FireBody(props: {
         share={forecast.cohesionChance}
         words={percentText(forecast.cohesionChance)}
       />
+      {forecast.placeChance !== undefined && (
+        <Bar label={text('ui.forecast.place')} share={forecast.placeChance} words={percentText(forecast.placeChance)} />
+      )}
+      {forecast.smokeMinutes !== undefined && (
+        <p>{text('ui.forecast.smoke', { minutes: Math.round(forecast.smokeMinutes) })}</p>
+      )}
       {forecast.tried !== undefined && <TriedRows tried={{ ...forecast.tried, enemyMen: NOTHING }} />}
       {order.kind === 'mission' && <CallChooser controller={controller} order={order} />}
       {order.kind === 'fire' && <LengthChooser controller={controller} target={order.target} minutes={order.minutes} />}

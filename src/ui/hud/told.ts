@@ -41,6 +41,7 @@ export function toldNothing(side: Side): MapTold {
     works: [],
     flares: [],
     smoke: [],
+    barrages: [],
     forbidden: [],
     showGrid: false,
     showNames: true,
@@ -71,6 +72,7 @@ export function toldOf(scenario: Scenario, observation: Observation): MapTold {
     works: observation.works.map(({ hex, manHours }) => ({ hex, level: workLevel(observation, hex, manHours) })),
     flares: [...observation.flares, ...listPlumes(observation, 'fire')].map((light) => light.hex),
     smoke: listPlumes(observation, 'smoke').map((plume) => plume.hex),
+    barrages: (observation.curtains ?? []).map((curtain) => curtain.hex),
     forbidden: listForbidden(scenario, observation.side, observation),
   };
 }

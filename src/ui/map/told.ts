@@ -81,6 +81,8 @@ export interface MapTold {
   /** Lit by flares or fires. */
   readonly flares: readonly HexIndex[];
   readonly smoke: readonly HexIndex[];
+  /** Under a barrage. */
+  readonly barrages: readonly HexIndex[];
   /** Own side may not enter. */
   readonly forbidden: readonly HexIndex[];
   readonly showGrid: boolean;

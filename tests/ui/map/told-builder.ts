@@ -54,6 +54,7 @@ export function mapTold(part: Partial<MapTold> = {}): MapTold {
     works: [],
     flares: [],
     smoke: [],
+    barrages: [],
     forbidden: [],
     showGrid: true,
     showNames: true,

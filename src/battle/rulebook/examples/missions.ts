@@ -1,16 +1,10 @@
 /** Example of chapter 5: a battery of four guns fires a mission at a company in rifle pits. */
 import { present } from '../../../model/assert.ts';
-import {
-  deadlySquareMetres,
-  fallOf,
-  onTargetShare,
-  planMission,
-  SHELL_WEIGHT,
-  shellEffect,
-} from '../../../rules/fire/mission.ts';
+import { deadlySquareMetres, fallOf, SHELL_WEIGHT, shellEffect } from '../../../rules/fire/mission.ts';
 import { suppressionAfter } from '../../../rules/fire/harm.ts';
 import { TASKS } from '../../../rules/fire/tasks.ts';
-import { burstShare, hitShare, MEN_A_HECTARE } from '../../../rules/fire/shells.ts';
+import { planMission } from '../../../rules/fire/plan.ts';
+import { burstShare, hitShare, MEN_A_HECTARE, onTargetShare } from '../../../rules/fire/shells.ts';
 import { cardOf, weaponOf } from '../../../rules/roster.ts';
 import { shellsThrough } from '../../../rules/works.ts';
 import type { Figures } from '../chapter.ts';
@@ -28,7 +22,7 @@ export function missions(): Figures {
   const target = unitIn(field, 'target');
   const card = cardOf(scenario, guns.id);
   const weapon = weaponOf(scenario, present(card.armaments[0], 'guns').weapon);
-  const plan = planMission(scenario, { guns, card, observer: guns, target: TARGET, task: 'suppress' });
+  const plan = planMission(scenario, { guns, card, observer: guns, target: TARGET, task: 'suppress', turn: 1 });
   const rounds = plan.effective;
   const fall = present(fallOf(field, { card, guns, rounds, target: TARGET })[0], 'the hex aimed at');
   const effect = shellEffect(field, target, fall);

@@ -55,6 +55,7 @@ export const FRAMES = {
   unseenNight: wash('rgb(6 9 26 / 13%)', hatch(30, 5, 1.6, 'rgb(8 12 34 / 18%)')),
   threat: wash('rgb(214 64 22 / 17%)', hatch(60, 6, 3, 'rgb(190 34 8 / 52%)')),
   sight: wash('rgb(255 214 60 / 22%)', dots('rgb(150 98 0 / 50%)')),
+  barrage: wash('rgb(90 60 30 / 14%)', dots('rgb(60 30 10 / 65%)')),
   forbidden: wash('rgb(120 30 120 / 3%)', hatch(-30, 4, 2.2, 'rgb(128 34 118 / 26%)')),
   'works-1': works(1),
   'works-2': works(2),

@@ -23,7 +23,11 @@ interface Overlay {
 /** In each layer the later lists lie on the earlier. */
 export const OVERLAYS: readonly Overlay[] = [
   { layer: 'glow', looksAt: (told) => [told.flares], list: listFlares },
-  { layer: 'veil', looksAt: (told) => [told.visible, told.forbidden, told.smoke, told.light], list: listVeil },
+  {
+    layer: 'veil',
+    looksAt: (told) => [told.visible, told.forbidden, told.smoke, told.barrages, told.light],
+    list: listVeil,
+  },
   { layer: 'areas', looksAt: (told) => [told.reach, told.threat, told.sight, told.light], list: listAreas },
   { layer: 'grid', looksAt: (told) => [told.showGrid, told.light], list: listGrid },
   { layer: 'works', looksAt: (told) => [told.works, told.wire], list: listWorks },
@@ -67,6 +71,7 @@ function listVeil(told: MapTold, scope: Scope): Mark[] {
     }
   }
   for (const hex of told.smoke) marks.push(overHex(scope, hex, 'unseen'), overHex(scope, hex, 'unseen'));
+  for (const hex of told.barrages) marks.push(overHex(scope, hex, 'barrage'));
   for (const hex of told.forbidden) marks.push(overHex(scope, hex, 'forbidden'));
   return marks;
 }

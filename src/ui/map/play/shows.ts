@@ -131,6 +131,11 @@ const SHOWS: ShowsByKind = {
   standingSet: nothing,
   rallied: ({ who }, stage) => wordAtWho(stage, who, words.rallied, 'word'),
   called: () => null,
+  planned: nothing,
+  fellOut: nothing,
+  jammed: ({ who }, stage) => wordAtWho(stage, who, words.jammed, 'alarm'),
+  unjammed: nothing,
+  shellsIssued: nothing,
   curtain: () => null,
   flare: ({ hex }, stage) => ({
     milliseconds: 1100,
