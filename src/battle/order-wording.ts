@@ -43,6 +43,7 @@ export function orderText(scenario: Scenario, order: Order): string {
     case 'guns':
       return message(`order.guns.${order.state}`);
     case 'saddle':
+      if (order.saddle === 'wheels' || order.saddle === 'tracks') return message(`order.saddle.${order.saddle}`);
       return message(`order.saddle.${order.saddle}.${findRide(cardOf(scenario, order.unit)) ?? 'horses'}`);
     case 'board':
       return message('order.board', { carrier: cardOf(scenario, order.carrier).names.en });

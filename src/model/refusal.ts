@@ -64,6 +64,7 @@ export type Refusal =
   | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | Saddle | 'steady' }
   | { readonly reason: 'noGuns' }
   | { readonly reason: 'nothingToRide' }
+  | { readonly reason: 'noOtherGear' }
   | { readonly reason: 'noCarrierHere' }
   | { readonly reason: 'cannotBoard' }
   | { readonly reason: 'noSeats'; readonly men: number; readonly seats: number }

@@ -175,8 +175,8 @@ export const POSTURES = ['marching', 'deployed', 'dugIn'] as const;
 export type Posture = (typeof POSTURES)[number];
 export type ByPosture<T> = Readonly<Record<Posture, T>>;
 
-/** On its horses or lorries, or on foot with them left behind. */
-export const SADDLES = ['mounted', 'dismounted'] as const;
+/** On its horses or lorries, or on foot with them left behind; tanks with two gears on wheels or on tracks. */
+export const SADDLES = ['mounted', 'dismounted', 'wheels', 'tracks'] as const;
 export type Saddle = (typeof SADDLES)[number];
 
 export const GUN_STATES = ['limbered', 'inBattery'] as const;
@@ -287,6 +287,8 @@ export interface Unit {
   readonly carrier?: UnitId;
   /** Where its horses or lorries wait; absent while it rides, and of units that ride nothing. */
   readonly ridesAt?: HexIndex;
+  /** With its tracks off; absent while it goes on them, and of units that have no other gear. */
+  readonly onWheels?: true;
   /** Absent while its first leader leads. */
   readonly leader?: Leadership;
   /** Green units only: it has been under fire. */

@@ -91,14 +91,21 @@ const shareOf = (kmh: MarchTable, share: number): MarchTable => ({
 const vehicleOf = (scenario: Scenario, id: VehicleId): VehicleType =>
   present(scenario.vehicles.get(id), `no vehicle ${id}`);
 
-type Order = 'column' | 'line' | 'columnOnFoot' | 'lineOnFoot';
+/** The wheels a unit's tanks run on with their tracks off, if they can. */
+export function findWheels(scenario: Scenario, card: UnitCard): VehicleType['otherGear'] {
+  const gear = card.vehicle === undefined ? undefined : scenario.vehicles.get(card.vehicle)?.otherGear;
+  return gear?.on === 'wheels' && gear.marchKmh !== undefined ? gear : undefined;
+}
+
+type Order = 'column' | 'line' | 'columnOnFoot' | 'lineOnFoot' | 'columnOnWheels' | 'lineOnWheels';
 
 const GOINGS = new WeakMap<UnitCard, Partial<Record<Order, Going>>>();
 
 /** How a unit goes in its posture. */
 export function goingOf(scenario: Scenario, card: UnitCard, unit: Unit): Going {
   const row = unit.posture === 'marching' ? 'column' : 'line';
-  const order: Order = isAfoot(card, unit) || isAshore(card, unit) ? `${row}OnFoot` : row;
+  const onFoot = isAfoot(card, unit) || isAshore(card, unit);
+  const order: Order = unit.onWheels ? `${row}OnWheels` : onFoot ? `${row}OnFoot` : row;
   let known = GOINGS.get(card);
   if (known === undefined) GOINGS.set(card, (known = {}));
   return (known[order] ??= findGoing(scenario, card, order));
@@ -110,6 +117,12 @@ const isAshore = (card: UnitCard, unit: Unit): boolean => isCraft(card) && unit.
 function findGoing(scenario: Scenario, card: UnitCard, order: Order): Going {
   if (order === 'lineOnFoot') return { tread: 'foot', kmh: LINE_KMH };
   if (order === 'columnOnFoot') return { tread: 'foot', kmh: COLUMN_KMH.foot };
+  const wheels =
+    order === 'columnOnWheels' || order === 'lineOnWheels' ? findWheels(scenario, card)?.marchKmh : undefined;
+  if (wheels !== undefined) {
+    const kmh = order === 'columnOnWheels' ? wheels : shareOf(wheels, DEPLOYED_SHARE);
+    return { tread: 'wheel', kmh, ...onWaterOf(scenario, card) };
+  }
   const tread = TREAD_OF[card.mobility];
   if (card.mobility === 'foot' && order === 'line') return { tread, kmh: LINE_KMH };
   const kmh = columnOf(scenario, card);

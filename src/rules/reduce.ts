@@ -94,6 +94,11 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'gunsChanged':
       return change(event.unit, (unit) => withoutRanges({ ...spend(unit, event.minutes), gunState: event.state }));
     case 'saddled':
+      if (event.saddle === 'wheels' || event.saddle === 'tracks')
+        return change(event.unit, ({ onWheels: _changed, ...unit }) => ({
+          ...spend(unit, event.minutes),
+          ...(event.saddle === 'wheels' ? { onWheels: true } : {}),
+        }));
       return change(event.unit, ({ ridesAt: _left, ...unit }) => ({
         ...spend(unit, event.minutes),
         ...(event.saddle === 'dismounted' && typeof unit.at === 'number' ? { ridesAt: unit.at } : {}),

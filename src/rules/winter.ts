@@ -49,7 +49,7 @@ export function iceShare(
   centimetres: number | undefined,
   plainShare: number,
 ): number | undefined {
-  if (centimetres === undefined || !WATERS.includes(terrain)) return undefined;
+  if (centimetres === undefined || centimetres === 0 || !WATERS.includes(terrain)) return undefined;
   if (!isBorne(going, centimetres)) return 0;
   return going.tread === 'track' ? TRACKS_ON_ICE : plainShare;
 }
@@ -61,7 +61,7 @@ export function findThinIce(
   ground: { readonly feature: HexsideFeature | undefined; readonly terrain: Terrain },
 ): { readonly centimetres: number; readonly neededCentimetres: number } | undefined {
   const { iceCentimetres: centimetres } = sky;
-  if (centimetres === undefined || isBorne(going, centimetres)) return undefined;
+  if (centimetres === undefined || centimetres === 0 || isBorne(going, centimetres)) return undefined;
   const isWater = WATERS.includes(ground.terrain) || ground.feature?.river !== undefined;
   return isWater ? { centimetres, neededCentimetres: Math.ceil(iceNeeded(going)) } : undefined;
 }

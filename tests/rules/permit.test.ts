@@ -207,6 +207,8 @@ const CASES = {
       unit: field.id('A'),
       standing: { kind: 'follow', leader: field.id('A') },
     })),
+  noOtherGear: () =>
+    asked(line('A 1', { A: tanks() }), (field) => ({ kind: 'saddle', unit: field.id('A'), saddle: 'wheels' })),
   vehiclesDown: () =>
     asked(line('A 1', { A: tanks({ now: { vehicles: 0, fallenOut: [{ hex: 0, vehicles: 10 }] } }) }), (field) =>
       march(field, 'A', '1'),

@@ -5,7 +5,16 @@ import { volleyAt } from '../../src/rules/fire/effect.ts';
 import { awayFromRides, canGallop } from '../../src/rules/rides.ts';
 import { cardOf } from '../../src/rules/roster.ts';
 import type { Order } from '../../src/model/order.ts';
-import { type Battlefield, battlefield, cavalry, type Fielded, rifleCompany, riflePlatoon } from '../battlefield.ts';
+import type { VehicleId } from '../../src/model/vehicle.ts';
+import {
+  type Battlefield,
+  battlefield,
+  cavalry,
+  type Fielded,
+  rifleCompany,
+  riflePlatoon,
+  tanks,
+} from '../battlefield.ts';
 import { after, given, listOf, march, refusalOf } from './orders.ts';
 
 const get = (field: Battlefield, saddle: 'mounted' | 'dismounted'): Order => ({
@@ -124,5 +133,46 @@ describe('a charge', () => {
     expect(canGallop(map, 0, 1)).toBe(false);
     const wide = battlefield('A b', { A: cavalry(), b: rifleCompany() }, { under: under('Ab'), hexMetres: 2000 });
     expect(canGallop(wide.scenario.map, 0, 1)).toBe(false);
+  });
+});
+
+describe('tanks with two gears', () => {
+  const bt = (wish: Fielded = {}): Fielded => tanks({ vehicle: 'bt-5' as VehicleId, posture: 'marching', ...wish });
+  const gear = (field: Battlefield, saddle: 'wheels' | 'tracks'): Order => ({
+    kind: 'saddle',
+    unit: field.id('A'),
+    saddle,
+  });
+  const road = (wish: Fielded): Battlefield =>
+    battlefield(
+      'A 1 2',
+      { A: wish },
+      { under: under('A12'), hexMetres: 5000, minutes: 60, hexsides: [['A', '1', { way: 'road' }]] },
+    );
+
+  test('take their tracks off in half an hour and then drive 35 km/h by road instead of 25', () => {
+    const field = road(bt());
+    const wheels = after(field.battle, gear(field, 'wheels'));
+    expect(field.unit(wheels, 'A')).toMatchObject({ onWheels: true, minutesLeft: 30 });
+    expect(field.unit(after(wheels, march(field, 'A', '1')), 'A').minutesLeft).toBeCloseTo(30 - 300 / 35, 1);
+    expect(field.unit(after(field.battle, march(field, 'A', '1')), 'A').minutesLeft).toBeCloseTo(60 - 12, 1);
+    expect(refusalOf(wheels, gear(field, 'wheels'))).toEqual({ reason: 'already', state: 'wheels' });
+  });
+
+  test('go into no dunes on wheels, and through them on tracks again', () => {
+    const field = battlefield(
+      'A 1',
+      { A: bt({ now: { onWheels: true } }) },
+      { under: { A: 'open', 1: 'dunes' }, minutes: 60 },
+    );
+    expect(refusalOf(field.battle, march(field, 'A', '1'))).toEqual({ reason: 'impassable' });
+    const tracks = after(field.battle, gear(field, 'tracks'));
+    expect(field.unit(tracks, 'A').onWheels).toBeUndefined();
+    expect(refusalOf(tracks, march(field, 'A', '1'))).toBeUndefined();
+  });
+
+  test('are BT; a T-26 has only tracks', () => {
+    const field = road(tanks());
+    expect(refusalOf(field.battle, gear(field, 'wheels'))).toEqual({ reason: 'noOtherGear' });
   });
 });

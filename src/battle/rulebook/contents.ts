@@ -157,6 +157,7 @@ import {
   vehicleRates,
   ways,
   weatherSpeed,
+  wheelMinutes,
 } from './tables/movement.ts';
 import { bogs, breakdowns, flows, ice, snow } from './tables/columns.ts';
 import { missionTasks, safeDistance } from './tables/missions.ts';
@@ -266,6 +267,7 @@ export const FIGURES: Figures = {
   apart: APART,
   together: TOGETHER.least,
   togetherStaff: TOGETHER.staff,
+  otherGear: wheelMinutes(),
   combatDay: COMBAT_DAY_MINUTES / 60,
   workshop: WORKSHOP.metres,
   workshopTimes: WORKSHOP.times,

@@ -158,6 +158,7 @@ function UnitState({
           {text(`ui.posture.${unit.posture}`)}
           {hasGuns(card) ? `, ${text(`ui.gunState.${unit.gunState}`)}` : ''}
           {isRiding(card, unit) ? `, ${nameOf('saddle', 'mounted')}` : ''}
+          {unit.onWheels ? `, ${nameOf('saddle', 'wheels')}` : ''}
           {unit.ridesAt === undefined ? '' : `, ${text('ui.unit.ridesAt', { hex: hexText(scenario, unit.ridesAt) })}`}
         </Fact>
         <Fact name={text('ui.unit.works')}>{text(`ui.works.${works}`)}</Fact>

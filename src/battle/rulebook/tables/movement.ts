@@ -1,7 +1,7 @@
 /** Tables of marching: rates, ground, slopes, light, weather, ways. */
 import { LIGHTS, WEATHERS } from '../../../model/clock.ts';
 import { TERRAINS, WAYS } from '../../../model/map.ts';
-import type { MarchTable } from '../../../model/vehicle.ts';
+import type { MarchTable, VehicleType } from '../../../model/vehicle.ts';
 import { BRANCHES, MOBILITIES } from '../../../model/unit.ts';
 import { valueAt } from '../../../rules/curve.ts';
 import { COLUMN_KMH, type Going, LINE_KMH, TREADS } from '../../../rules/march-rates.ts';
@@ -34,17 +34,38 @@ const ratesOf = (kmh: MarchTable): Cell[] =>
   );
 
 /** Vehicles and beasts with the same rates share a row. */
-export const vehicleRates = (): Table => {
+export const vehicleRates = (): Table => ({
+  rows: [
+    ...ratesByType(({ marchKmh }) => marchKmh),
+    ...ratesByType(({ otherGear }) => otherGear?.marchKmh).map(([names, ...rates]) => [
+      message('rates.onWheels', { names: String(names) }),
+      ...rates,
+    ]),
+  ],
+});
+
+/** Minutes of the slowest of them to change. */
+export const wheelMinutes = (): number =>
+  Math.max(
+    0,
+    ...[...tableOfVehicles().values()].flatMap(({ otherGear }) =>
+      otherGear?.marchKmh === undefined ? [] : [otherGear.changeMinutes],
+    ),
+  );
+
+function ratesByType(kmhOf: (type: VehicleType) => MarchTable | undefined): Cell[][] {
   const rows = new Map<string, { readonly names: string[]; readonly kmh: MarchTable }>();
-  for (const { names, marchKmh } of tableOfVehicles().values()) {
+  for (const type of tableOfVehicles().values()) {
+    const marchKmh = kmhOf(type);
     if (marchKmh === undefined) continue;
+    const { names } = type;
     const key = ratesOf(marchKmh).join(' ');
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { names: [names.en], kmh: marchKmh });
     else row.names.push(names.en);
   }
-  return { rows: [...rows.values()].map(({ names, kmh }) => [names.join('; '), ...ratesOf(kmh)]) };
-};
+  return [...rows.values()].map(({ names, kmh }) => [names.join('; '), ...ratesOf(kmh)]);
+}
 
 /** Columns whose figures stand for all that go alike. */
 const USUAL: Readonly<Record<(typeof TREADS)[number], Going>> = {
