@@ -25,7 +25,7 @@ import { meanChance, sampled } from '../rules/chance.ts';
 import { dropChance } from '../rules/cohesion.ts';
 import { beginCourse } from '../rules/course.ts';
 import { tenths } from '../rules/curve.ts';
-import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from '../rules/dig.ts';
+import { FLARE_MINUTES, gunMinutes, postureMinutes, RALLY_MINUTES } from '../rules/dig.ts';
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
@@ -80,7 +80,15 @@ export function forecastIn(world: World, observation: Observation, order: Order)
     case 'dig':
       return other(order.unit, order.minutes);
     case 'deploy':
-      return other(order.unit, POSTURE_MINUTES[order.posture]);
+      return other(
+        order.unit,
+        postureMinutes(
+          world.scenario,
+          cardOf(world.scenario, order.unit),
+          unitOf(world.scenario, world.state, order.unit),
+          order.posture,
+        ),
+      );
     case 'guns':
       return other(order.unit, gunMinutes(cardOf(world.scenario, order.unit)));
     case 'salvage':

@@ -1,6 +1,7 @@
 /** Digging, rallying, changing posture, limbering and flares: what a unit does where it stands. */
 import type { Minutes } from '../model/clock.ts';
-import type { GunState, Posture, UnitCard, UnitId } from '../model/unit.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { GunState, Posture, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import type { HexIndex } from '../hex/grid.ts';
 import { present } from '../model/assert.ts';
 import { bySide } from '../model/side.ts';
@@ -12,10 +13,17 @@ import { skyOf } from './light.ts';
 import { findWorks } from './reduce.ts';
 import { cardOf, hexOf, unitOf } from './roster.ts';
 import { getDown } from './saddle.ts';
+import { tailMinutes } from './traffic.ts';
 import { manHoursDug } from './works.ts';
 
 /** Minutes to change posture. [C] */
 export const POSTURE_MINUTES: Readonly<Record<Posture, Minutes>> = { marching: 4, deployed: 3, dugIn: 3 };
+
+/** Minutes of a unit: a column has deployed when its tail has come up. */
+export const postureMinutes = (scenario: Scenario, card: UnitCard, unit: Unit, posture: Posture): Minutes =>
+  unit.posture === 'marching'
+    ? Math.max(POSTURE_MINUTES[posture], tailMinutes(scenario, card, unit))
+    : POSTURE_MINUTES[posture];
 
 /** Minutes to bring a gun into action or hook it up. Source: equipment tables, minutes into action [B–C]. */
 // biome-ignore format: a table
@@ -60,12 +68,10 @@ export function resolveDig(course: Course, order: { readonly unit: UnitId; reado
 
 export function resolvePosture(course: Course, order: { readonly unit: UnitId; readonly posture: Posture }): void {
   if (order.posture === 'dugIn') getDown(course, order.unit);
-  happen(course, {
-    kind: 'postureChanged',
-    unit: order.unit,
-    posture: order.posture,
-    minutes: POSTURE_MINUTES[order.posture],
-  });
+  const { unit: id, posture } = order;
+  const { scenario, state } = course;
+  const minutes = postureMinutes(scenario, cardOf(scenario, id), unitOf(scenario, state, id), posture);
+  happen(course, { kind: 'postureChanged', unit: id, posture, minutes });
 }
 
 export function resolveGuns(course: Course, order: { readonly unit: UnitId; readonly state: GunState }): void {

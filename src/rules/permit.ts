@@ -17,7 +17,7 @@ import { closeCombatMinutesOn, minutesToAssault } from './assault/assault.ts';
 import { whyNotBoard, whyNotUnload } from './carry.ts';
 import { tenths } from './curve.ts';
 import { isMotor } from './detection.ts';
-import { FLARE_MINUTES, gunMinutes, POSTURE_MINUTES, RALLY_MINUTES } from './dig.ts';
+import { FLARE_MINUTES, gunMinutes, postureMinutes, RALLY_MINUTES } from './dig.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { whyNotAlong, whyNotFollow } from './formation.ts';
 import { whyNotRelieve } from './friction.ts';
@@ -364,7 +364,10 @@ function whyNotPosture(
     if (entrenchmentFor(manHoursAt(knowledge.works, unit.at as HexIndex), unit.men) === 'halted')
       return { reason: 'noWorks' };
   }
-  return whyNoTime(unit, POSTURE_MINUTES[posture]) ?? whyNoRoomAs(scenario, knowledge, card, unit, posture);
+  return (
+    whyNoTime(unit, postureMinutes(scenario, card, unit, posture)) ??
+    whyNoRoomAs(scenario, knowledge, card, unit, posture)
+  );
 }
 
 function whyNotGuns(card: UnitCard, unit: Unit, state: Unit['gunState']): Refusal | undefined {

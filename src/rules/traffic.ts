@@ -73,6 +73,19 @@ export function passingMinutes(scenario: Scenario, card: UnitCard, unit: Unit, f
   return tenths(60 * hours);
 }
 
+/** Metres of a column that a man on foot, a man with his horse, and a vehicle or gun take. [C] */
+export const COLUMN_METRES = { man: 0.5, rider: 1.5, vehicle: 25 } as const;
+
+/** Minutes from a column's head to its tail at the pace of a road by day. */
+export function tailMinutes(scenario: Scenario, card: UnitCard, unit: Unit): Minutes {
+  const { men, vehicles } = loadOf(card, unit);
+  const { kmh } = goingOf(scenario, card, { ...unit, posture: 'marching' });
+  const each =
+    card.mobility === 'horse' && unit.ridesAt === undefined ? COLUMN_METRES.rider / MEN_A_RIDER : COLUMN_METRES.man;
+  const metres = men * each + vehicles * COLUMN_METRES.vehicle;
+  return kmh.roadDay === 0 ? 0 : tenths((0.06 * metres) / kmh.roadDay);
+}
+
 /** What a step over a crossing costs beyond the way itself. */
 interface Toll {
   readonly hexside: number;

@@ -84,7 +84,8 @@ import {
   STRAY_LIGHT,
   STRAY_METRES,
 } from '../../rules/mishaps.ts';
-import { MEN_A_RIDER } from '../../rules/traffic.ts';
+import { COLUMN_METRES, MEN_A_RIDER } from '../../rules/traffic.ts';
+import { COLUMN_KMH } from '../../rules/march-rates.ts';
 import { SNOW_ON_WAYS } from '../../rules/winter.ts';
 import { SHIMMER, SMOKE_SHARE, SMOKED_FIRE, TALL_GRASS_SHARE } from '../../rules/scene.ts';
 import {
@@ -281,6 +282,10 @@ export const FIGURES: Figures = {
   strayDrilled: STRAY_DRILLED,
   strayLights: STRAY_HEADLIGHTS,
   riderMen: MEN_A_RIDER,
+  tail: (0.06 * 800 * COLUMN_METRES.man) / COLUMN_KMH.foot.roadDay,
+  manMetres: COLUMN_METRES.man,
+  riderMetres: COLUMN_METRES.rider,
+  vehicleMetres: COLUMN_METRES.vehicle,
   snowRoad: SNOW_ON_WAYS.road,
   snowTrack: SNOW_ON_WAYS.track,
   shakenMinutes: COHESION_MINUTES.shaken,
