@@ -88,6 +88,8 @@ type Happening =
       readonly stage: BreakdownStage;
       readonly hex: HexIndex;
       readonly vehicles: number;
+      /** They are lorries of the unit's. */
+      readonly lorries?: true;
       /** Pieces that go or come with them by type, in the order of the card. */
       readonly pieces: readonly number[];
     }

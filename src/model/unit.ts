@@ -212,6 +212,8 @@ export type Whereabouts = HexIndex | 'toArrive' | 'offMap' | 'aboard' | 'left' |
 export interface FallenOut {
   readonly hex: HexIndex;
   readonly vehicles: number;
+  /** They are its lorries, not those it fights with. */
+  readonly lorries?: true;
 }
 
 /** What has become of a unit's leaders. */
@@ -250,9 +252,9 @@ export interface Unit {
   readonly vehicles: number;
   /** In the order in which they fell out; absent when there are none. */
   readonly fallenOut?: readonly FallenOut[];
-  /** Driven by its vehicles since its side's turn began; absent when they stood. */
+  /** Driven by its vehicles or lorries since its side's turn began; absent when they stood. */
   readonly drivenMetres?: number;
-  /** Of its own lorries, wagons and animals, those lost; absent when all are there. */
+  /** Of its own lorries, wagons and animals, those lost or fallen out; absent when all are there. */
   readonly transportLost?: number;
   /** Of a vessel that has been hit or runs no more; absent while it is whole and afloat. */
   readonly hull?: Hull;

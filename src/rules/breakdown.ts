@@ -8,12 +8,13 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side } from '../model/side.ts';
 import type { FallenOut, Unit, UnitCard } from '../model/unit.ts';
-import type { VehicleType } from '../model/vehicle.ts';
+import type { VehicleId, VehicleType } from '../model/vehicle.ts';
 import { chanceFor, type Course, happen } from './course.ts';
 import { chanceInPart, chanceOver } from './hazard.ts';
 import { turnMinutesOf } from './light.ts';
 import { rangeMetres } from './range.ts';
-import { countFallenOut, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { transportLeft } from './rides.ts';
+import { hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 
 /** Minutes of fighting that make up the day of combat of the table. [C] */
 export const COMBAT_DAY_MINUTES = 720;
@@ -29,27 +30,49 @@ const MOST_MENDED = 0.95;
 
 type Rates = NonNullable<VehicleType['breakdown']>;
 
-const findRates = (scenario: Scenario, card: UnitCard): Rates | undefined =>
-  card.vehicle === undefined ? undefined : scenario.vehicles.get(card.vehicle)?.breakdown;
-
-/** Vehicles a unit may expect to lose to its machinery by so much driving and fighting. */
-export function expectedFallen(
-  scenario: Scenario,
-  card: UnitCard,
-  unit: Unit,
-  work: { readonly metres: Metres; readonly fightingMinutes: Minutes },
-): number {
-  const rates = findRates(scenario, card);
-  if (rates === undefined || unit.vehicles === 0) return 0;
-  const share =
-    (rates.per100Km * work.metres) / 100_000 + (rates.perCombatDay * work.fightingMinutes) / COMBAT_DAY_MINUTES;
-  return unit.vehicles * Math.min(1, share);
+/** Those a unit fights with, or its lorries. */
+interface Fleet {
+  readonly vehicles: number;
+  readonly rates: Rates;
+  readonly lorries?: true;
 }
 
-/** A unit all of whose vehicles have fallen out stays with them. */
+const findRates = (scenario: Scenario, id: VehicleId | undefined): Rates | undefined =>
+  id === undefined ? undefined : scenario.vehicles.get(id)?.breakdown;
+
+/** What drives in a unit: its fighting vehicles, and the lorries its men ride or its guns are pulled by. */
+function listFleets(scenario: Scenario, card: UnitCard, unit: Unit): Fleet[] {
+  const fleets: Fleet[] = [];
+  const own = findRates(scenario, card.vehicle);
+  if (own !== undefined && unit.vehicles > 0) fleets.push({ vehicles: unit.vehicles, rates: own });
+  if (card.mobility !== 'truck' || unit.ridesAt !== undefined) return fleets;
+  const carriers = findRates(scenario, card.transport?.vehicle);
+  const lorries = transportLeft(card, unit);
+  if (carriers !== undefined && lorries > 0) fleets.push({ vehicles: lorries, rates: carriers, lorries: true });
+  return fleets;
+}
+
+interface Work {
+  readonly metres: Metres;
+  readonly fightingMinutes: Minutes;
+}
+
+function fallenOf({ vehicles, rates }: Fleet, { metres, fightingMinutes }: Work): number {
+  const share = (rates.per100Km * metres) / 100_000 + (rates.perCombatDay * fightingMinutes) / COMBAT_DAY_MINUTES;
+  return vehicles * Math.min(1, share);
+}
+
+/** Vehicles and lorries a unit may expect to lose to their machinery by so much driving and fighting. */
+export const expectedFallen = (scenario: Scenario, card: UnitCard, unit: Unit, work: Work): number =>
+  listFleets(scenario, card, unit).reduce((sum, fleet) => sum + fallenOf(fleet, work), 0);
+
+/** A unit all of whose vehicles, or of whose lorries, have fallen out stays with them; men may get down and walk. */
 export function whyVehiclesDown(card: UnitCard, unit: Unit): Refusal | undefined {
-  if (card.vehicles === 0 || unit.vehicles > 0 || unit.fallenOut === undefined) return undefined;
-  return { reason: 'vehiclesDown', vehicles: countFallenOut(unit) };
+  if (unit.fallenOut === undefined) return undefined;
+  const rides = card.mobility === 'truck' && unit.ridesAt === undefined && card.transport !== undefined;
+  const isDown = (card.vehicles > 0 && unit.vehicles === 0) || (rides && transportLeft(card, unit) === 0);
+  if (!isDown) return undefined;
+  return { reason: 'vehiclesDown', vehicles: unit.fallenOut.reduce((sum, { vehicles }) => sum + vehicles, 0) };
 }
 
 /** At the end of a side's turn: what this turn's driving and fighting took. */
@@ -58,19 +81,27 @@ export function breakDown(course: Course, side: Side): void {
   for (const index of indexesOf(scenario, side)) {
     const unit = course.state.units[index];
     const card = scenario.cards[index];
-    if (unit === undefined || card === undefined || unit.vehicles === 0 || card.vehicle === undefined) continue;
-    if (typeof unit.at !== 'number' || !isInAction(unit)) continue;
-    const fightingMinutes = unit.activity === 'firing' ? turnMinutesOf(scenario.clock, course.state.turn) : 0;
-    const expected = expectedFallen(scenario, card, unit, { metres: unit.drivenMetres ?? 0, fightingMinutes });
-    if (expected === 0) continue;
-    const vehicles = Math.min(unit.vehicles, chanceFor(course, unit.id).whole(expected, 'breakdown'));
-    if (vehicles > 0) fallOut(course, card, unit, vehicles);
+    if (unit === undefined || card === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
+    const isFighting = unit.activity === 'firing' && unit.vehicles > 0;
+    if (unit.drivenMetres === undefined && !isFighting) continue;
+    const fightingMinutes = isFighting ? turnMinutesOf(scenario.clock, course.state.turn) : 0;
+    for (const fleet of listFleets(scenario, card, unit)) {
+      // Lorries do not fight.
+      const work = { metres: unit.drivenMetres ?? 0, fightingMinutes: fleet.lorries ? 0 : fightingMinutes };
+      const expected = fallenOf(fleet, work);
+      if (expected === 0) continue;
+      const vehicles = Math.min(fleet.vehicles, chanceFor(course, unit.id).whole(expected, 'breakdown'));
+      if (vehicles > 0) fallOut(course, card, { ...fleet, vehicles });
+    }
   }
 }
 
-function fallOut(course: Course, card: UnitCard, unit: Unit, vehicles: number): void {
+function fallOut(course: Course, card: UnitCard, { vehicles, lorries }: Fleet): void {
+  const unit = unitOf(course.scenario, course.state, card.id);
   const pieces = unit.pieces.map((count, type) => count - piecesWith(card, unit.vehicles - vehicles, type, count));
-  happen(course, { kind: 'breakdown', unit: unit.id, stage: 'fellOut', hex: hexOf(unit), vehicles, pieces });
+  const place = { hex: hexOf(unit), vehicles };
+  const what = lorries ? { ...place, lorries, pieces: [] } : { ...place, pieces };
+  happen(course, { kind: 'breakdown', unit: unit.id, stage: 'fellOut', ...what });
 }
 
 /** Pieces of a type that so many vehicles have, at most so many. */
@@ -84,24 +115,26 @@ export function mend(course: Course, card: UnitCard): void {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, card.id);
   if (unit.fallenOut === undefined) return;
-  const rates = findRates(scenario, card);
   for (const place of unit.fallenOut) {
     if (isTaken(course, card.side, place.hex)) {
       happen(course, { kind: 'breakdown', unit: unit.id, stage: 'taken', ...place, pieces: [] });
       continue;
     }
+    const rates = findRates(scenario, place.lorries ? card.transport?.vehicle : card.vehicle);
     if (rates === undefined || typeof unit.at !== 'number' || !isInAction(unit)) continue;
     const chance = mendChance(course, card.side, place.hex, rates.backInDay);
     const vehicles = Math.min(place.vehicles, chanceFor(course, unit.id).whole(place.vehicles * chance, 'mended'));
-    if (vehicles > 0) comeBack(course, card, { hex: place.hex, vehicles });
+    if (vehicles > 0) comeBack(course, card, { ...place, vehicles });
   }
 }
 
 function comeBack(course: Course, card: UnitCard, back: FallenOut): void {
   const unit = unitOf(course.scenario, course.state, card.id);
-  const pieces = unit.pieces.map((count, type) =>
-    Math.max(0, piecesWith(card, unit.vehicles + back.vehicles, type, Infinity) - count),
-  );
+  const pieces = back.lorries
+    ? []
+    : unit.pieces.map((count, type) =>
+        Math.max(0, piecesWith(card, unit.vehicles + back.vehicles, type, Infinity) - count),
+      );
   happen(course, { kind: 'breakdown', unit: unit.id, stage: 'mended', ...back, pieces });
 }
 

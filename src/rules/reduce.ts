@@ -10,7 +10,7 @@ import type { BattleEvent, EventOf } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Holding, Passage, Plume, Wire, Works } from '../model/state.ts';
-import type { Unit, UnitId } from '../model/unit.ts';
+import type { FallenOut, Unit, UnitId } from '../model/unit.ts';
 import { flightOf } from './air/roster.ts';
 import { tenths } from './curve.ts';
 import { minuteOf } from './light.ts';
@@ -310,23 +310,28 @@ function withoutTraffic({ traffic: _over, ...state }: BattleState): BattleState 
   return state;
 }
 
-/** What a unit with vehicles has driven, with a hex more. */
-const drivenOn = ({ map }: Scenario, unit: Unit): Pick<Unit, 'drivenMetres'> =>
-  unit.vehicles === 0 ? {} : { drivenMetres: (unit.drivenMetres ?? 0) + map.hexMetres };
+/** What a unit with vehicles or lorries has driven, with a hex more. */
+function drivenOn(scenario: Scenario, unit: Unit): Pick<Unit, 'drivenMetres'> {
+  if (unit.vehicles === 0 && cardOf(scenario, unit.id).mobility !== 'truck') return {};
+  return { drivenMetres: (unit.drivenMetres ?? 0) + scenario.map.hexMetres };
+}
+
+const withTransportLost = ({ transportLost: _before, ...unit }: Unit, transportLost: number): Unit =>
+  transportLost > 0 ? { ...unit, transportLost } : unit;
 
 /** Vehicles that fall out wait where they stop; mended they are with the unit again, taken they are lost. */
 function reduceBreakdown({ fallenOut = [], ...unit }: Unit, event: EventOf<'breakdown'>): Unit {
-  const { stage, hex } = event;
-  const waiting = fallenOut.find((one) => one.hex === hex)?.vehicles ?? 0;
+  const { stage, hex, lorries } = event;
+  const isSame = (one: FallenOut): boolean => one.hex === hex && one.lorries === lorries;
+  const waiting = fallenOut.find(isSame)?.vehicles ?? 0;
   const vehicles = waiting + (stage === 'fellOut' ? event.vehicles : -event.vehicles);
-  const left = [...fallenOut.filter((one) => one.hex !== hex), ...(vehicles > 0 ? [{ hex, vehicles }] : [])];
-  const change = { fellOut: -1, mended: 1, taken: 0 }[stage];
-  return {
-    ...unit,
-    vehicles: unit.vehicles + change * event.vehicles,
-    pieces: unit.pieces.map((count, type) => count + change * (event.pieces[type] ?? 0)),
-    ...(left.length > 0 ? { fallenOut: left } : {}),
-  };
+  const kept = { hex, vehicles, ...(lorries ? { lorries } : {}) };
+  const left = [...fallenOut.filter((one) => !isSame(one)), ...(vehicles > 0 ? [kept] : [])];
+  const change = { fellOut: -1, mended: 1, taken: 0 }[stage] * event.vehicles;
+  const waits = left.length > 0 ? { fallenOut: left } : {};
+  if (lorries) return { ...withTransportLost(unit, (unit.transportLost ?? 0) - change), ...waits };
+  const pieces = unit.pieces.map((count, type) => count + Math.sign(change) * (event.pieces[type] ?? 0));
+  return { ...unit, vehicles: unit.vehicles + change, pieces, ...waits };
 }
 
 /** Of two plumes of a kind on one hex the later remains. */

@@ -92,9 +92,9 @@ export const hasGuns = (card: UnitCard): boolean => GUN_BRANCHES.includes(card.b
 export const isMounted = (card: UnitCard, unit: Unit): boolean =>
   card.branch === 'cavalry' && card.mobility === 'horse' && unit.posture !== 'dugIn' && unit.ridesAt === undefined;
 
-/** Vehicles of a unit that fell out and wait to be mended. */
+/** Fighting vehicles of a unit that fell out and wait to be mended. */
 export const countFallenOut = ({ fallenOut }: Unit): number =>
-  fallenOut === undefined ? 0 : fallenOut.reduce((sum, { vehicles }) => sum + vehicles, 0);
+  fallenOut === undefined ? 0 : fallenOut.reduce((sum, one) => sum + (one.lorries ? 0 : one.vehicles), 0);
 
 /** Men lost for whatever reason. */
 export const countLost = (unit: Unit): number => unit.killed + unit.wounded + unit.captured + unit.missing;

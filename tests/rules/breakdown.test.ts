@@ -9,7 +9,7 @@ import { resolve } from '../../src/rules/resolve.ts';
 import { lossesOf } from '../../src/rules/objectives.ts';
 import { cardOf, countFallenOut } from '../../src/rules/roster.ts';
 import { createDice } from '../../src/battle/dice.ts';
-import { type Battlefield, battlefield, type Fielded, rifleCompany, tanks } from '../battlefield.ts';
+import { type Battlefield, battlefield, type Fielded, rifleCompany, riflePlatoon, tanks } from '../battlefield.ts';
 import { after, END_TURN, given, listOf, march, refusalOf } from './orders.ts';
 
 const fast = (wish: Fielded = {}): Fielded => tanks({ vehicle: 'bt-5' as VehicleId, posture: 'marching', ...wish });
@@ -110,6 +110,45 @@ describe('vehicles that fell out', () => {
       b: rifleCompany({ policy: 'hold' }),
     });
     expect(refusalOf(field.battle, march(field, 'A', '.'))).toEqual({ reason: 'vehiclesDown', vehicles: 10 });
+  });
+});
+
+describe('lorries', () => {
+  const lorries = (wish: Fielded = {}): Fielded =>
+    riflePlatoon({
+      mobility: 'truck',
+      transport: { vehicle: 'gaz-aa' as VehicleId, count: 4 },
+      posture: 'marching',
+      ...wish,
+    });
+  const parked = { hex: 0, vehicles: 4, lorries: true } as const;
+  const stranded = (): Battlefield =>
+    battlefield('A . . . b', {
+      A: lorries({ now: { transportLost: 4, fallenOut: [parked] } }),
+      b: rifleCompany({ policy: 'hold' }),
+    });
+
+  test('fall out on the march too: of twenty over 100 km three in ten', () => {
+    const field = battlefield('A . b', {
+      A: lorries({ transport: { vehicle: 'gaz-aa' as VehicleId, count: 20 } }),
+      b: rifleCompany({ policy: 'hold' }),
+    });
+    expect(expected(field, 100_000)).toBeCloseTo(0.3, 10);
+  });
+
+  test('that have all fallen out keep who rides them until he gets down and walks', () => {
+    const field = stranded();
+    expect(refusalOf(field.battle, march(field, 'A', '.'))).toEqual({ reason: 'vehiclesDown', vehicles: 4 });
+    const down = after(field.battle, { kind: 'saddle', unit: field.id('A'), saddle: 'dismounted' });
+    expect(refusalOf(down, march(field, 'A', '.'))).toBeUndefined();
+  });
+
+  test('carry again when they are mended', () => {
+    const field = stranded();
+    let battle = field.battle;
+    for (let turn = 1; turn < 7; turn++) battle = after(battle, END_TURN, END_TURN);
+    const { transportLost = 0, fallenOut = [] } = field.unit(battle, 'A');
+    expect(transportLost).toBe(fallenOut.reduce((sum, { vehicles }) => sum + vehicles, 0));
   });
 });
 

@@ -146,8 +146,6 @@ describe('a column that deploys waits for its tail', () => {
   // biome-ignore format: a table
   test.each([
     ['a company of 100, no longer than the change takes', rifleCompany(),                                   3],
-    ['300 men on foot: 150 m at 4.5 km/h',                rifleCompany({ men: 300 }),                       3],
-    ['350 men: 175 m are 2.3 minutes behind',             rifleCompany({ men: 350 }),                       3],
     ['60 lorries: 1,500 m at 25 km/h',                    riflePlatoon({ mobility: 'truck', transport: { vehicle: 'gaz-aa' as VehicleId, count: 60 } }), 3.6],
   ])('%s', (_, wish, wanted) => {
     expect(minutes(wish)).toBeCloseTo(wanted, 5);
