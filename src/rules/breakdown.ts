@@ -14,7 +14,7 @@ import { chanceInPart, chanceOver } from './hazard.ts';
 import { turnMinutesOf } from './light.ts';
 import { rangeMetres } from './range.ts';
 import { transportLeft } from './rides.ts';
-import { hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 
 /** Minutes of fighting that make up the day of combat of the table. [C] */
 export const COMBAT_DAY_MINUTES = 720;
@@ -66,11 +66,11 @@ function fallenOf({ vehicles, rates }: Fleet, { metres, fightingMinutes }: Work)
 export const expectedFallen = (scenario: Scenario, card: UnitCard, unit: Unit, work: Work): number =>
   listFleets(scenario, card, unit).reduce((sum, fleet) => sum + fallenOf(fleet, work), 0);
 
-/** A unit all of whose vehicles, or of whose lorries, have fallen out stays with them; men may get down and walk. */
+/** A unit all of whose vehicles have fallen out stays with them, and guns with the lorries that pull them; men walk on. */
 export function whyVehiclesDown(card: UnitCard, unit: Unit): Refusal | undefined {
   if (unit.fallenOut === undefined) return undefined;
-  const rides = card.mobility === 'truck' && unit.ridesAt === undefined && card.transport !== undefined;
-  const isDown = (card.vehicles > 0 && unit.vehicles === 0) || (rides && transportLeft(card, unit) === 0);
+  const isPulled = card.mobility === 'truck' && card.transport !== undefined && hasGuns(card);
+  const isDown = (card.vehicles > 0 && unit.vehicles === 0) || (isPulled && transportLeft(card, unit) === 0);
   if (!isDown) return undefined;
   return { reason: 'vehiclesDown', vehicles: unit.fallenOut.reduce((sum, { vehicles }) => sum + vehicles, 0) };
 }

@@ -16,7 +16,7 @@ import type { Unit, UnitCard } from '../model/unit.ts';
 import { type Point, tenths, valueAt } from './curve.ts';
 import { turnMinutesOf } from './light.ts';
 import { goingOf } from './march-rates.ts';
-import { transportLeft } from './rides.ts';
+import { isAfoot, transportLeft } from './rides.ts';
 import { cardOf, hasGuns } from './roster.ts';
 
 /** Men and vehicles that a bridge passes in an hour, by its tonnes. Source: scenarios/sources.md 16 [B for 2.5 t, else C]. */
@@ -53,12 +53,12 @@ export function findFlow({ flow, river, bridge, ford }: HexsideFeature): Flow | 
 
 /** Men who walk or ride, and vehicles with guns on wheels, that a unit brings to a crossing. */
 function loadOf(card: UnitCard, unit: Unit): { readonly men: number; readonly vehicles: number } {
-  const rides = unit.ridesAt === undefined;
-  const lorries = rides ? transportLeft(card, unit) : 0;
+  const rides = !isAfoot(card, unit);
+  const lorries = unit.ridesAt === undefined ? transportLeft(card, unit) : 0;
   const guns = hasGuns(card) && card.mobility !== 'foot' ? (unit.pieces[0] ?? 0) : 0;
   const vehicles = unit.vehicles + lorries + guns;
   if (card.mobility === 'truck' || card.mobility === 'wheeled' || card.mobility === 'tracked')
-    return rides ? { men: 0, vehicles: Math.max(1, vehicles) } : { men: unit.men, vehicles: unit.vehicles };
+    return rides ? { men: 0, vehicles: Math.max(1, vehicles) } : { men: unit.men, vehicles };
   return { men: unit.men * (rides && card.mobility === 'horse' ? MEN_A_RIDER : 1), vehicles };
 }
 

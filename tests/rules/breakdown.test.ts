@@ -9,7 +9,15 @@ import { resolve } from '../../src/rules/resolve.ts';
 import { lossesOf } from '../../src/rules/objectives.ts';
 import { cardOf, countFallenOut } from '../../src/rules/roster.ts';
 import { createDice } from '../../src/battle/dice.ts';
-import { type Battlefield, battlefield, type Fielded, rifleCompany, riflePlatoon, tanks } from '../battlefield.ts';
+import {
+  battery,
+  type Battlefield,
+  battlefield,
+  type Fielded,
+  rifleCompany,
+  riflePlatoon,
+  tanks,
+} from '../battlefield.ts';
 import { after, END_TURN, given, listOf, march, refusalOf } from './orders.ts';
 
 const fast = (wish: Fielded = {}): Fielded => tanks({ vehicle: 'bt-5' as VehicleId, posture: 'marching', ...wish });
@@ -122,9 +130,9 @@ describe('lorries', () => {
       ...wish,
     });
   const parked = { hex: 0, vehicles: 4, lorries: true } as const;
-  const stranded = (): Battlefield =>
+  const stranded = (wish = lorries()): Battlefield =>
     battlefield('A . . . b', {
-      A: lorries({ now: { transportLost: 4, fallenOut: [parked] } }),
+      A: { ...wish, now: { transportLost: 4, fallenOut: [parked] } },
       b: rifleCompany({ policy: 'hold' }),
     });
 
@@ -136,11 +144,14 @@ describe('lorries', () => {
     expect(expected(field, 100_000)).toBeCloseTo(0.3, 10);
   });
 
-  test('that have all fallen out keep who rides them until he gets down and walks', () => {
+  test('that have all fallen out leave men to walk, and guns where they are', () => {
     const field = stranded();
-    expect(refusalOf(field.battle, march(field, 'A', '.'))).toEqual({ reason: 'vehiclesDown', vehicles: 4 });
-    const down = after(field.battle, { kind: 'saddle', unit: field.id('A'), saddle: 'dismounted' });
-    expect(refusalOf(down, march(field, 'A', '.'))).toBeUndefined();
+    const walked = after(field.battle, march(field, 'A', '.'));
+    expect(30 - field.unit(walked, 'A').minutesLeft).toBeCloseTo(3.8, 5);
+    const guns = stranded(
+      battery({ mobility: 'truck', transport: { vehicle: 'gaz-aa' as VehicleId, count: 4 }, gunState: 'limbered' }),
+    );
+    expect(refusalOf(guns.battle, march(guns, 'A', '.'))).toEqual({ reason: 'vehiclesDown', vehicles: 4 });
   });
 
   test('carry again when they are mended', () => {
