@@ -40,6 +40,8 @@ const DrawnSchema = v.strictObject({
   /** Whatever else a map may have along a hexside, between neighbouring places. */
   hexsides: v.exactOptional(v.array(v.looseObject({ between: v.tuple([PlaceSchema, PlaceSchema]) }))),
   regions: v.exactOptional(v.record(v.string(), v.array(PlaceSchema))),
+  /** Currents and depths, as a map has them, of all hexes with one of these characters. */
+  waters: v.exactOptional(v.array(v.looseObject({ at: v.string() }))),
 });
 export type DrawnField = v.InferOutput<typeof DrawnSchema>;
 

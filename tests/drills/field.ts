@@ -72,6 +72,9 @@ function mapOfDrawing(field: DrawnField, drawing: Drawing, listPlaces: Ground['l
     elevationMetres: heights,
     crestMetres: heights,
     hexsides: [...ways, ...others],
+    ...(field.waters === undefined
+      ? {}
+      : { waters: field.waters.map(({ at, ...water }) => ({ ...water, hexes: [...at].flatMap(listPlaces) })) }),
     regions: Object.fromEntries(
       Object.entries(field.regions ?? {}).map(([name, places]) => [name, places.flatMap(listPlaces)]),
     ),
@@ -138,6 +141,14 @@ function cut(
     regions: Object.fromEntries(
       Object.entries(map.regions).map(([name, hexes]) => [name, hexes.filter(isInside).map(shifted)]),
     ),
+    ...(map.waters === undefined
+      ? {}
+      : {
+          waters: map.waters.flatMap((water) => {
+            const hexes = water.hexes.filter(isInside).map(shifted);
+            return hexes.length === 0 ? [] : [{ ...water, hexes }];
+          }),
+        }),
     places: map.places.filter(({ hex }) => isInside(hex)).map((place) => ({ ...place, hex: shifted(place.hex) })),
     outlines: [],
   };

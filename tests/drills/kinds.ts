@@ -25,6 +25,8 @@ export const KINDS = {
   'soviet-122mm-battery':   { ...SOVIET, ...FOOT, mobility: 'towed', branch: 'artillery', echelon: 'company', men: 72, armaments: armed({ '122mm-1910-30': 4, 'mosin-1891-30': 20 }) },
   'soviet-tanks':           { ...SOVIET, mobility: 'tracked', flares: 0, branch: 'tanks', echelon: 'company', men: 30, vehicles: 10, vehicle: 't-26-1933', gunsDiffer: true, armaments: armed({ '45mm-20k': 10, 'dt-1929': 10 }) },
   'soviet-armoured-cars':   { ...SOVIET, mobility: 'wheeled', flares: 0, branch: 'tanks', echelon: 'company', men: 40, vehicles: 10, vehicle: 'ba-10', armaments: armed({ '45mm-20k': 10, 'dt-1929': 20 }) },
+  'soviet-armoured-cutter': { ...SOVIET, mobility: 'boat', flares: 0, branch: 'craft', echelon: 'platoon', men: 16, vehicles: 1, vehicle: 'armoured-cutter-1124', armaments: armed({ '76mm-kt-28': 2, 'dt-1929': 5 }) },
+  'soviet-border-gunboat':  { ...SOVIET, mobility: 'boat', flares: 0, branch: 'craft', echelon: 'platoon', men: 25, vehicles: 1, vehicle: 'border-gunboat-308', armaments: armed({ '45mm-20k': 1, 'maxim-1910-30': 2 }) },
   'soviet-headquarters':    { ...SOVIET, ...FOOT, branch: 'headquarters', echelon: 'battalion', men: 30, armaments: armed({ 'mosin-1891-30': 15 }), headquarters: { reachMetres: 2500, staff: 0.4 } },
   'japanese-rifle-company': { ...JAPANESE, ...FOOT, flares: 1, branch: 'rifles', echelon: 'company', men: 100, armaments: armed({ 'type-38-rifle': 76, 'type-11-96-lmg': 6, 'type-89-discharger': 6 }) },
   'japanese-rifle-platoon': { ...JAPANESE, ...FOOT, branch: 'rifles', echelon: 'platoon', men: 40, armaments: armed({ 'type-38-rifle': 32, 'type-11-96-lmg': 2, 'type-89-discharger': 2 }) },

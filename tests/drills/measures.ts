@@ -142,7 +142,9 @@ const minutesTo =
   };
 
 const arrives = (event: BattleEvent, game: Game, wanted: Measured): boolean =>
-  event.kind === 'moved' && event.to === hexOfWanted(game, wanted) && isWanted(game, wanted, event.unit);
+  (event.kind === 'moved' || event.kind === 'crossed') &&
+  event.to === hexOfWanted(game, wanted) &&
+  isWanted(game, wanted, event.unit);
 
 /** The place must be an objective: the battle keeps count of who holds those. */
 const isCapture = (event: BattleEvent, game: Game, wanted: Measured): boolean =>
@@ -258,6 +260,14 @@ const lossShareAtBreak: Measure = (game, wanted) => {
   return sum(shares) / Math.max(1, shares.length);
 };
 
+/** Holes in the hulls of vessels, those that went down counted by the last that was told of them. */
+const holes: Measure = (game, wanted) => {
+  const last = new Map<string, number>();
+  for (const event of listOf(game, 'holed'))
+    if (isWanted(game, wanted, event.unit)) last.set(event.unit, event.hull.holes);
+  return sum([...last.values()]);
+};
+
 const manHours: Measure = (game, wanted) => manHoursAt(game.battle.state.works, hexOfWanted(game, wanted));
 
 export const MEASURES: Readonly<Record<string, Measure>> = {
@@ -298,6 +308,10 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   brokeShare,
   desertedShare,
   lossShareAtBreak,
+  holes,
+  weaponsLeft: (game, { side }) =>
+    sum((game.battle.state.booty ?? []).filter((lot) => lot.from === side).map((lot) => lot.count)),
+  minutesToFirstSinking: minutesTo((event) => event.kind === 'holed' && event.hull.sinking === true),
 };
 
 /** The figure of a game. */
