@@ -81,7 +81,12 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('guns'), unit: UnitIdSchema, state: v.picklist(GUN_STATES) }),
   v.strictObject({ kind: v.literal('saddle'), unit: UnitIdSchema, saddle: v.picklist(SADDLES) }),
   v.strictObject({ kind: v.literal('board'), unit: UnitIdSchema, carrier: UnitIdSchema }),
-  v.strictObject({ kind: v.literal('unload'), unit: UnitIdSchema, passenger: UnitIdSchema }),
+  v.strictObject({
+    kind: v.literal('unload'),
+    unit: UnitIdSchema,
+    passenger: UnitIdSchema,
+    to: v.exactOptional(HexPairSchema),
+  }),
   v.strictObject({ kind: v.literal('cross'), unit: UnitIdSchema, to: HexPairSchema, by: v.picklist(CROSSING_MEANS) }),
   v.strictObject({ kind: v.literal('sound'), unit: UnitIdSchema, to: HexPairSchema }),
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
@@ -192,6 +197,10 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'flare':
     case 'airMission':
       return { ...order, target: pair(order.target) };
+    case 'unload': {
+      const { to, ...rest } = order;
+      return to === undefined ? rest : { ...rest, to: pair(to) };
+    }
     case 'cross':
     case 'sound':
       return { ...order, to: pair(order.to) };
@@ -206,7 +215,6 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'guns':
     case 'saddle':
     case 'board':
-    case 'unload':
     case 'rally':
     case 'salvage':
     case 'policy':
@@ -259,8 +267,11 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
       return { ...written, flight: written.flight as FlightId, target: flat(written.target) };
     case 'board':
       return { ...written, unit: id(written.unit), carrier: id(written.carrier) };
-    case 'unload':
-      return { ...written, unit: id(written.unit), passenger: id(written.passenger) };
+    case 'unload': {
+      const { to, ...rest } = written;
+      const both = { ...rest, unit: id(written.unit), passenger: id(written.passenger) };
+      return to === undefined ? both : { ...both, to: flat(to) };
+    }
     case 'endTurn':
       return written;
     default:

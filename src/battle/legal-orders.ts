@@ -30,6 +30,7 @@ import { minuteOf } from '../rules/light.ts';
 import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
+import { isAfloat } from '../rules/water/craft.ts';
 import { listFarBanks } from '../rules/water/cross.ts';
 import { findReachable } from './reachable.ts';
 
@@ -69,11 +70,9 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
       : []),
     ...SADDLES.map((saddle): Order => ({ kind: 'saddle', unit: unit.id, saddle })),
     ...observation.units
-      .filter((other) => other.at === unit.at && other.id !== unit.id)
+      .filter((other) => other.id !== unit.id && (other.at === unit.at || isBesideVessel(scenario, unit, other)))
       .map((other): Order => ({ kind: 'board', unit: unit.id, carrier: other.id })),
-    ...listAboard(observation.units, unit.id).map(
-      (passenger): Order => ({ kind: 'unload', unit: unit.id, passenger: passenger.id }),
-    ),
+    ...listAboard(observation.units, unit.id).flatMap((passenger) => listUnloads(scenario, unit, passenger.id)),
     { kind: 'rally', unit: unit.id },
     ...SALVAGE_TASKS.map((task): Order => ({ kind: 'salvage', unit: unit.id, task })),
     ...(findExit(scenario, observation.side, unit.at) === undefined
@@ -86,6 +85,16 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...(findRelief(scenario, unit.id) === undefined ? [] : [{ kind: 'relieve', unit: unit.id } as const]),
   ];
   return [...own, ...listOnWater(scenario, unit), ...still.filter((order) => !isSameStanding(unit, order))];
+}
+
+const isBesideVessel = (scenario: Scenario, unit: Unit, other: Unit): boolean =>
+  typeof other.at === 'number' && isBeside(scenario, unit, other.at) && isAfloat(cardOf(scenario, other.id), other);
+
+/** Off where the carrier stands, and from a vessel upon each bank beside her. */
+function listUnloads(scenario: Scenario, carrier: Unit, passenger: UnitId): Order[] {
+  const here: Order = { kind: 'unload', unit: carrier.id, passenger };
+  if (typeof carrier.at !== 'number' || !isAfloat(cardOf(scenario, carrier.id), carrier)) return [here];
+  return [here, ...listNeighbours(scenario.map.grid, carrier.at).map((to): Order => ({ ...here, to }))];
 }
 
 /** Crossings to the far banks straight over, and soundings all around, where there is water at all. */

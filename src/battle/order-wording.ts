@@ -48,7 +48,10 @@ export function orderText(scenario: Scenario, order: Order): string {
     case 'board':
       return message('order.board', { carrier: cardOf(scenario, order.carrier).names.en });
     case 'unload':
-      return message('order.unload', { passenger: cardOf(scenario, order.passenger).names.en });
+      return message(order.to === undefined ? 'order.unload' : 'order.unload.ashore', {
+        passenger: cardOf(scenario, order.passenger).names.en,
+        hex,
+      });
     case 'cross':
       return message(`order.cross.${order.by}`, { hex });
     case 'sound':

@@ -38,7 +38,8 @@ export type Order =
   | { readonly kind: 'guns'; readonly unit: UnitId; readonly state: GunState }
   | { readonly kind: 'saddle'; readonly unit: UnitId; readonly saddle: Saddle }
   | { readonly kind: 'board'; readonly unit: UnitId; readonly carrier: UnitId }
-  | { readonly kind: 'unload'; readonly unit: UnitId; readonly passenger: UnitId }
+  /** Where the carrier is, or from a vessel upon a neighbouring bank. */
+  | { readonly kind: 'unload'; readonly unit: UnitId; readonly passenger: UnitId; readonly to?: HexIndex }
   /** Over the water between the unit's hex and another. */
   | { readonly kind: 'cross'; readonly unit: UnitId; readonly to: HexIndex; readonly by: CrossingMeans }
   /** The depth of the river on the way to a neighbouring hex, or of the water in it. */
@@ -97,6 +98,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'flare':
     case 'airMission':
       return order.target;
+    case 'unload':
     case 'cross':
     case 'sound':
       return order.to;
@@ -109,7 +111,6 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'guns':
     case 'saddle':
     case 'board':
-    case 'unload':
     case 'rally':
     case 'salvage':
     case 'policy':

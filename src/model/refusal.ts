@@ -70,6 +70,7 @@ export type Refusal =
   | { readonly reason: 'noSeats'; readonly men: number; readonly seats: number }
   | { readonly reason: 'noTow'; readonly pieces: number; readonly hooks: number }
   | { readonly reason: 'notAboard' }
+  | { readonly reason: 'noLanding' }
   | { readonly reason: 'ridesTooFar'; readonly metres: number; readonly mostMetres: number }
   | { readonly reason: 'enginesOut' }
   | { readonly reason: 'sinking' }

@@ -2,7 +2,7 @@
  * Units that carry others: lorry columns, boats, tanks with riders. Who is aboard is where the carrier is, does nothing of
  * its own, shares the carrier's losses and gets off where it stands, or is thrown off when it comes under fire.
  */
-import type { HexIndex } from '../hex/grid.ts';
+import { type HexIndex, isAdjacent } from '../hex/grid.ts';
 import type { Minutes } from '../model/clock.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -12,6 +12,7 @@ import type { BattleState } from '../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { perceive } from './contacts.ts';
 import { type Course, happen } from './course.ts';
+import { whyNotEnter } from './limits.ts';
 import { whyNoTime } from './minutes.ts';
 import { findIndex, cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { transportLeft } from './rides.ts';
@@ -58,6 +59,14 @@ export const boardMinutes = (card: UnitCard): Minutes =>
 const countPieces = (card: UnitCard, unit: Unit): number =>
   hasGuns(card) ? unit.pieces.slice(0, 1).reduce((sum, count) => sum + count, 0) : 0;
 
+/** In the same hex, or on the bank beside a vessel. */
+const isAtHand = (scenario: Scenario, { at }: Unit, carrier: Unit): boolean =>
+  carrier.at === at ||
+  (typeof at === 'number' &&
+    typeof carrier.at === 'number' &&
+    isAfloat(cardOf(scenario, carrier.id), carrier) &&
+    isAdjacent(scenario.map.grid, at, carrier.at));
+
 /** Refusal of an order to get aboard. */
 export function whyNotBoard(
   scenario: Scenario,
@@ -69,7 +78,12 @@ export function whyNotBoard(
   const carrier = knowledge.units.find((own) => own.id === carrierId);
   if (carrier === undefined || findIndex(scenario, carrierId) === undefined)
     return { reason: 'unknownUnit', unit: carrierId };
-  if (carrier.id === unit.id || carrier.at !== unit.at || !isInAction(carrier) || carrier.cohesion === 'broken')
+  if (
+    carrier.id === unit.id ||
+    !isAtHand(scenario, unit, carrier) ||
+    !isInAction(carrier) ||
+    carrier.cohesion === 'broken'
+  )
     return { reason: 'noCarrierHere' };
   const rides = card.mobility === 'horse' && unit.ridesAt === undefined;
   if (card.branch === 'tanks' || rides || listAboard(knowledge.units, unit.id).length > 0)
@@ -89,14 +103,32 @@ export function whyNotBoard(
 }
 
 /** Refusal of an order to a carrier to let a unit off. */
-export function whyNotUnload(scenario: Scenario, knowledge: Knowledge, carrier: Unit, id: UnitId): Refusal | undefined {
-  const passenger = listAboard(knowledge.units, carrier.id).find((own) => own.id === id);
+export function whyNotUnload(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  carrier: Unit,
+  order: { readonly passenger: UnitId; readonly to?: HexIndex },
+): Refusal | undefined {
+  const passenger = listAboard(knowledge.units, carrier.id).find((own) => own.id === order.passenger);
   if (passenger === undefined) return { reason: 'notAboard' };
-  const card = cardOf(scenario, id);
-  const here = knowledge.units
-    .filter((own) => own.at === carrier.at)
-    .map((own) => [cardOf(scenario, own.id), own] as const);
-  return whyNoTime(carrier, boardMinutes(card)) ?? whyNoRoom(scenario.map, card, passenger, here);
+  const hex = order.to ?? carrier.at;
+  if (typeof hex !== 'number' || !isLanding(scenario, carrier, hex)) return { reason: 'noLanding' };
+  const card = cardOf(scenario, order.passenger);
+  const here = knowledge.units.filter((own) => own.at === hex).map((own) => [cardOf(scenario, own.id), own] as const);
+  return (
+    (order.to === undefined ? undefined : whyNotEnter(scenario, knowledge, hex)) ??
+    whyNoTime(carrier, boardMinutes(card)) ??
+    whyNoRoom(scenario.map, card, passenger, here)
+  );
+}
+
+/** Whether men can get off upon a hex: where the carrier is, or beside a vessel, and not into deep water. */
+function isLanding(scenario: Scenario, carrier: Unit, hex: HexIndex): boolean {
+  const { map } = scenario;
+  if (hex < 0 || hex >= map.grid.size || map.terrain[hex] === 'deepWater') return false;
+  if (hex === carrier.at) return true;
+  const isBeside = typeof carrier.at === 'number' && isAdjacent(map.grid, carrier.at, hex);
+  return isBeside && isAfloat(cardOf(scenario, carrier.id), carrier);
 }
 
 export function resolveBoard(course: Course, order: { readonly unit: UnitId; readonly carrier: UnitId }): void {

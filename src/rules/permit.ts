@@ -79,9 +79,7 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
         whyNotBoard(scenario, knowledge, unit, order.carrier),
       );
     case 'unload':
-      return byUnit(scenario, knowledge, order.unit, (_, unit) =>
-        whyNotUnload(scenario, knowledge, unit, order.passenger),
-      );
+      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotUnload(scenario, knowledge, unit, order));
     case 'cross':
       return byUnit(scenario, knowledge, order.unit, (card, unit) =>
         whyNotCross(scenario, knowledge, card, unit, order),

@@ -21,6 +21,7 @@ import { updateObjectives } from './objectives.ts';
 import { resolveSalvage, updateSpoils } from './spoils.ts';
 import { resolveSaddle } from './saddle.ts';
 import { resolveBoard, resolveUnload, settleCarried } from './carry.ts';
+import { resolveLanding } from './water/landing.ts';
 import { rescueCarried } from './water/adrift.ts';
 import { resolveCross } from './water/cross.ts';
 import { resolveSound } from './water/sound.ts';
@@ -95,7 +96,7 @@ function carryOut(course: Course, order: Order): void {
     case 'board':
       return resolveBoard(course, order);
     case 'unload':
-      return resolveUnload(course, order);
+      return order.to === undefined ? resolveUnload(course, order) : resolveLanding(course, { ...order, to: order.to });
     case 'cross':
       return resolveCross(course, order);
     case 'sound':

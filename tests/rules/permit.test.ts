@@ -263,6 +263,15 @@ const CASES = {
     const sound: Order = { kind: 'sound', unit: field.id('A'), to: field.hex('1') };
     return asked({ ...field, battle: after(field.battle, sound) }, () => sound);
   },
+  noLanding: () =>
+    asked(
+      line(
+        'A ~',
+        { A: [cutter(), riflePlatoon({ men: 10, now: { at: 'aboard', carrier: 'A' as UnitId } })] },
+        { under: { A: 'deepWater' } },
+      ),
+      (field) => ({ kind: 'unload', unit: field.id('A'), passenger: field.id('A2') }),
+    ),
   nothingToRide: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({
       kind: 'saddle',
