@@ -35,6 +35,7 @@ import { whyNotSaddle } from './saddle.ts';
 import { findToll, whyNotPass } from './traffic.ts';
 import { findThinIce } from './winter.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
+import { isAfloat, isCraft } from './water/craft.ts';
 import { whyNotCross } from './water/cross.ts';
 import { whyNotSound } from './water/sound.ts';
 import { canBeDug, entrenchmentFor, manHoursAt } from './works.ts';
@@ -261,7 +262,7 @@ function whyOutOfReach(scenario: Scenario, card: UnitCard, unit: Unit, metres: n
 
 /** Shells, not bullets, are what a line on the map is closed to. */
 const shellLimit = (scenario: Scenario, knowledge: Knowledge, card: UnitCard, target: HexIndex): Refusal | undefined =>
-  hasGuns(card) || card.branch === 'tanks' ? whyNotShell(scenario, knowledge, target) : undefined;
+  hasGuns(card) || card.branch === 'tanks' || isCraft(card) ? whyNotShell(scenario, knowledge, target) : undefined;
 
 /** Whether men of each branch may be told to go in with the bayonet. */
 // biome-ignore format: a table
@@ -356,7 +357,8 @@ function whyNotPosture(
   unit: Unit,
   posture: Unit['posture'],
 ): Refusal | undefined {
-  if (unit.posture === posture) return { reason: 'already', state: posture };
+  // A vessel is always ready for both.
+  if (unit.posture === posture || isAfloat(card, unit)) return { reason: 'already', state: unit.posture };
   if (posture === 'dugIn') {
     if (card.branch === 'tanks') return { reason: 'cannotDig' };
     if (entrenchmentFor(manHoursAt(knowledge.works, unit.at as HexIndex), unit.men) === 'halted')

@@ -18,6 +18,7 @@ import { burstShare, hexHectares, hitShare, occupiedHectares } from '../fire/she
 import { skyOf } from '../light.ts';
 import { findRide, transportLeft } from '../rides.ts';
 import { cardOf, isInAction, listUnitsAt } from '../roster.ts';
+import { isAfloat } from '../water/craft.ts';
 import { glowsOf } from '../scene.ts';
 import { APPROACHES, mannerOf } from './flights.ts';
 import { typeOf } from './roster.ts';
@@ -206,7 +207,8 @@ function feltOf(fire: number, shock: number, felt: number): Pick<AirBlow, 'weigh
   return { weight, felt: weight === 0 ? felt : (fire * felt + shock * DREAD_FELT) / weight };
 }
 
-const isArmoured = (card: UnitCard, unit: Unit): boolean => card.branch === 'tanks' && unit.vehicles > 0;
+const isArmoured = (card: UnitCard, unit: Unit): boolean =>
+  (card.branch === 'tanks' && unit.vehicles > 0) || isAfloat(card, unit);
 
 const frightOf = (card: UnitCard): number => (findRide(card) === 'horses' ? HORSES.fright : 1);
 const dreadOf = (card: UnitCard): number => (findRide(card) === 'horses' ? HORSES.dread : 1);

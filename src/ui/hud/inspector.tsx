@@ -10,6 +10,7 @@ import { contactName, contactNotes, findCard, percentText, steepestSlope } from 
 import { Fact, UnitSymbol } from './parts.tsx';
 import { countText, text } from './text.ts';
 import { worksOf } from './told.ts';
+import { WaterFacts } from './water-facts.tsx';
 
 export interface InspectorProps {
   readonly scenario: Scenario;
@@ -47,6 +48,7 @@ export function Inspector({ scenario, observation, hex, minutesTo }: InspectorPr
         {wired.length > 0 && (
           <Fact name={text('ui.hex.wire')}>{wired.map((side) => text(`ui.direction.${names[side]}`)).join(', ')}</Fact>
         )}
+        <WaterFacts scenario={scenario} observation={observation} hex={hex} />
       </dl>
       <ul class="who">
         {observation.units

@@ -14,6 +14,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { OrderButtons } from './order-buttons.tsx';
 import { Bar, Disclosure, Fact, Source, UnitSymbol } from './parts.tsx';
 import { text } from './text.ts';
+import { CraftFacts } from './water-facts.tsx';
 
 export function UnitPanel({ controller }: { readonly controller: Controller }) {
   const { scenario } = controller.view.value;
@@ -184,6 +185,7 @@ function UnitState({
             {card.vehicle === undefined ? '' : ` ${scenario.vehicles.get(card.vehicle)?.names.en ?? ''}`}
           </Fact>
         )}
+        <CraftFacts scenario={scenario} card={card} unit={unit} />
         {isOnMap(unit) && <Fact name={text('ui.hex.word')}>{hexText(scenario, unit.at)}</Fact>}
         {card.parent !== undefined && <Fact name={text('ui.unit.parent')}>{unitName(scenario, card.parent)}</Fact>}
         <HeartFacts scenario={scenario} observation={observation} card={card} unit={unit} />
