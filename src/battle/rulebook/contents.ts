@@ -73,7 +73,7 @@ import { KEPT_RANGES } from '../../rules/reduce.ts';
 import { CORRECTED_SHARE } from '../../rules/fire/mission.ts';
 import { SPILL_METRES } from '../../rules/fire/shells.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
-import { AMBUSH, AMBUSH_MINUTES, PINNED } from '../../rules/march.ts';
+import { AMBUSH, AMBUSH_MINUTES, GET_OFF_MINUTES, PINNED } from '../../rules/march.ts';
 import {
   BOG_A_KM,
   FROZEN_CELSIUS,
@@ -103,9 +103,18 @@ import { roomOver } from '../../rules/stacking.ts';
 import { STANDING_METRES } from '../../rules/sight.ts';
 import { NIGHT_DIGGING_SHARE } from '../../rules/works.ts';
 import { AIRCRAFT_SEEN_METRES } from '../share.ts';
+import { FARTHEST_SWUM_METRES, LOST_WITH_HER, MENDED, SWUM_METRES } from '../../rules/water/adrift.ts';
+import { BULWARK_SHARE, CREW_A_HOLE, ENGINES_OUT_SHARE } from '../../rules/water/craft.ts';
+import { DEPTH_METRES } from '../../rules/water/currents.ts';
+import { FARTHEST_FERRIED_METRES, HORSES_SWIM_MINUTES, IN_BOATS } from '../../rules/water/ferry.ts';
+import { SOUND_MINUTES } from '../../rules/water/sound.ts';
+import { DROWNED_A_100_METRES, SWIM_CELSIUS, SWUM_DISORDER } from '../../rules/water/swim.ts';
+import { AFLOAT_MINUTES } from '../../rules/crossing.ts';
+import { NIGHT_STEERING_SHARE } from '../../rules/march-rates.ts';
 import type { Figures } from './chapter.ts';
 import { air } from './examples/air.ts';
 import { assault } from './examples/assault.ts';
+import { boats as boatsExample } from './examples/boats.ts';
 import { cohesion } from './examples/cohesion.ts';
 import { fire } from './examples/fire.ts';
 import { missions } from './examples/missions.ts';
@@ -161,6 +170,7 @@ import {
   wheelMinutes,
 } from './tables/movement.ts';
 import { bogs, breakdowns, flows, ice, snow } from './tables/columns.ts';
+import { boats, hullHits, hullHoles, vessels } from './tables/boats.ts';
 import { missionTasks, safeDistance } from './tables/missions.ts';
 import { heard, hidingGround, noticed } from './tables/sight.ts';
 
@@ -213,6 +223,10 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   vigour,
   bearing,
   'orders-late': ordersLate,
+  vessels,
+  'hull-hits': hullHits,
+  'hull-holes': hullHoles,
+  boats,
   aircraft,
   approaches,
   'raid-shock': raidShock,
@@ -236,6 +250,7 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   works,
   winning,
   leaders,
+  boats: boatsExample,
   air,
 };
 
@@ -393,6 +408,28 @@ export const FIGURES: Figures = {
   rallyMinutes: RALLY_MINUTES,
   rallyTry: RALLY_TRY_MINUTES,
   nightDigging: NIGHT_DIGGING_SHARE,
+  nightSteering: NIGHT_STEERING_SHARE,
+  shallows: DEPTH_METRES.shallows,
+  deep: DEPTH_METRES.deepWater,
+  getOff: GET_OFF_MINUTES,
+  bulwark: BULWARK_SHARE,
+  enginesShare: ENGINES_OUT_SHARE,
+  enginesMended: MENDED.chance,
+  farthestSwum: FARTHEST_SWUM_METRES,
+  lostShare: LOST_WITH_HER.share,
+  lost100: LOST_WITH_HER.a100Metres,
+  crewHole: CREW_A_HOLE,
+  ferried: FARTHEST_FERRIED_METRES,
+  lightGun: IN_BOATS.tonnes,
+  gunSeats: IN_BOATS.seats,
+  horses: HORSES_SWIM_MINUTES,
+  swum: SWUM_METRES,
+  disorder: SWUM_DISORDER,
+  drowned100: DROWNED_A_100_METRES,
+  cold: SWIM_CELSIUS,
+  afloat: AFLOAT_MINUTES,
+  soundRiver: SOUND_MINUTES.hexside,
+  soundHex: SOUND_MINUTES.hex,
   watchedKm: WATCHED_METRES / 1000,
   cruise: CRUISE_SHARE,
   turnaround: TURNAROUND_MINUTES,

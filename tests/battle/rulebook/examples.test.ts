@@ -239,6 +239,27 @@ describe('the worked example of', () => {
     });
   });
 
+  test('boats: a company at a river, a lake to swim, a cutter at 300 m', () => {
+    const rowed = 80 / (7000 / 60);
+    const trip = 2 * (2 * rowed + 1);
+    // Between 0.6 at 200 m and 0.42 at 400 m, on a hull of 25.3 m.
+    const hit = 0.51 * Math.sqrt(25.3 / 25);
+    expectFigures('boats', {
+      places: 4 * 16,
+      trips: 2,
+      rowed,
+      over: 2 * rowed,
+      trip,
+      minutes: Math.round(2 * trip * 10) / 10,
+      swim: 25,
+      drowned: 100 * 0.003 * 5,
+      hit,
+      limit: 5,
+      stop: 3,
+      holes: 2 * 4 * hit,
+    });
+  });
+
   // Last, when all others have run.
   test('every subject is reckoned here', () => {
     expect([...reckoned].sort()).toEqual(Object.keys(EXAMPLES).sort());
