@@ -265,8 +265,15 @@ function whyForgotten(outlook: Outlook, contact: Contact, side: Side): 'empty' |
  * Airmen report what they have seen: what kind of troops, where, of that minute. Who is in view of the troops themselves
  * stays so; of the others nobody knows what they did when the aircraft had gone.
  */
-export function sightFromTheAir(course: Course, side: Side, enemies: readonly UnitId[]): void {
-  for (const id of enemies) {
+export function sightFromTheAir(
+  course: Course,
+  side: Side,
+  { seen, sees }: { readonly seen: readonly UnitId[]; readonly sees: (hex: HexIndex) => boolean },
+): void {
+  for (const { behind, view } of course.state.contacts[side])
+    if (!view.current && !seen.includes(behind) && sees(view.hex))
+      happen(course, { kind: 'contactLost', side, contact: view.id, cause: 'empty' });
+  for (const id of seen) {
     const unit = unitOf(course.scenario, course.state, id);
     const known = findContact(course.state.contacts[side], id);
     if (typeof unit.at !== 'number' || (known?.view.current && known.view.level !== 'suspected')) continue;

@@ -34,6 +34,7 @@ import { shareOf } from '../../src/battle/share.ts';
 import { applyWith, likeliestHypothesis, worldFrom } from '../../src/battle/world.ts';
 import { type ContactBook, eventText } from '../../src/battle/wording.ts';
 import type { ContactId, ContactView } from '../../src/model/contact.ts';
+import { AIR_TASKS, type FlightId } from '../../src/model/flight.ts';
 import type { Forecast, Spread } from '../../src/model/forecast.ts';
 import { canonicalJson } from '../../src/model/fingerprint.ts';
 import type { SeenEvent } from '../../src/model/seen-event.ts';
@@ -142,6 +143,8 @@ const river = (seed: string): Battlefield =>
       ],
     },
   );
+
+const NOBODY = [{ id: 'nobody' as FlightId }];
 
 /** Named by where it is fought and its seed, so that a failure can be read. */
 const anyBattle = fc.record({
@@ -472,6 +475,7 @@ describe('before any legal order', () => {
           { kind: 'assault', units: [unit], target },
           { kind: 'mission', unit, observer: draws.one(scenario.cards).id, target },
           { kind: 'flare', unit, target },
+          { kind: 'airMission', flight: draws.one(scenario.air ?? NOBODY).id, task: draws.one(AIR_TASKS), target },
           { kind: 'standing', unit, standing: { kind: 'goTo', to: target, pace: 'normal' } },
         ] as const);
         const here = apply(before, order);

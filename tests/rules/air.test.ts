@@ -296,7 +296,7 @@ describe('fighters on watch', () => {
 
   test('are held off by an escort', () => {
     const lone = watched();
-    const escorted = watched([hawks, { id: 'larks', side: 'soviet', aircraft: 'i-16-10' }]);
+    const escorted = watched([hawks, { id: 'larks', side: 'soviet', aircraft: 'i-16-10', machines: 18 }]);
     const fightIn = (field: Battlefield, ...orders: Parameters<typeof after>[1][]) => {
       const battle = after(field.battle, send(field, 'cover', 'b', HAWKS), END_TURN, ...orders);
       const met = { flight: flightOf(field.scenario, EAGLES), machines: 9, target: field.hex('b') };
@@ -307,6 +307,17 @@ describe('fighters on watch', () => {
     expect(with_.lost).toBeLessThan(without.lost / 2);
     expect(with_.drivenChance).toBeLessThan(without.drivenChance);
     expect(with_.lostBy).toBeGreaterThan(without.lostBy);
+  });
+
+  test('fight those who come to watch over the same place', () => {
+    const field = battlefield(
+      'A . b',
+      { A: rifleCompany(), b: rifleCompany() },
+      { first: 'japanese', air: [hawks, { id: 'larks', side: 'soviet', aircraft: 'i-16-10' }] },
+    );
+    const battle = after(field.battle, send(field, 'cover', 'b', HAWKS), END_TURN);
+    const { events } = given(battle, send(field, 'cover', 'b', 'larks' as FlightId));
+    expect(events.some((event) => event.kind === 'airFight' && event.flight === 'larks')).toBe(true);
   });
 
   test('are gone when their fuel is low', () => {
@@ -346,6 +357,17 @@ describe('airmen who look', () => {
     expect(battle.state.contacts.soviet.map(({ view }) => view)).toMatchObject([
       { hex: field.hex('b'), level: 'spotted', branch: 'rifles', current: false },
     ]);
+  });
+
+  test('find a place empty where somebody was remembered', () => {
+    const field = under(rifleCompany(), {}, { hexMetres: 1000 });
+    const [contact] = field.battle.state.contacts.soviet;
+    const view = { ...present(contact, 'b is known').view, hex: field.hex('A') + 3, current: false };
+    const contacts = { ...field.battle.state.contacts, soviet: [{ ...present(contact, 'b'), view }] };
+    const battle = { ...field.battle, state: { ...field.battle.state, contacts } };
+    const over = { ...send(field, 'reconnoitre'), target: view.hex };
+    expect(after(battle, over).state.contacts.soviet).toEqual([]);
+    expect(after(battle, { ...over, target: field.hex('A') }).state.contacts.soviet).toHaveLength(1);
   });
 
   test('see nothing more of whom the troops have in view', () => {

@@ -1,6 +1,7 @@
 /**
  * What airmen see of the ground: columns and vehicles from far, men who lie still from near, men in hiding not at all. A
- * sighting is of its minute: nobody goes on watching when the aircraft has gone.
+ * sighting is of its minute: nobody goes on watching when the aircraft has gone. Where enemies were remembered and none
+ * are made out, the place is found empty.
  */
 import { hexesBetween } from '../../hex/distance.ts';
 import type { HexIndex } from '../../hex/grid.ts';
@@ -8,7 +9,7 @@ import type { ByLight, Metres } from '../../model/clock.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { UnitId } from '../../model/unit.ts';
 import { type Course } from '../course.ts';
-import { FOG_METRES, GROUND_SHARE, lookOf, type Look } from '../detection.ts';
+import { GROUND_SHARE, lookOf, type Look } from '../detection.ts';
 import { skyOf } from '../light.ts';
 import { cardOf, isInAction, listOnMap } from '../roster.ts';
 import { isSmoked, SMOKE_SHARE } from '../scene.ts';
@@ -25,20 +26,43 @@ export const NOTICED_FROM_THE_AIR: Readonly<Record<Look, ByLight<Metres>>> = {
   armourStill:  { day: 2500, twilight: 700,  moon: 0,    dark: 0 },
 };
 
+/** What airmen over a hex find. */
+export interface AirLook {
+  /** Enemies they make out, in the order of the cards. */
+  readonly seen: readonly UnitId[];
+  /** Whether they would make out a body of men lying on a hex. */
+  readonly sees: (hex: HexIndex) => boolean;
+}
+
+export function lookFromTheAir(course: Pick<Course, 'scenario' | 'state'>, side: Side, over: HexIndex): AirLook {
+  const sees = (hex: HexIndex): boolean => isMadeOut(course, 'lying', hex, over);
+  return { seen: listSeenFromTheAir(course, side, over), sees };
+}
+
 /** Enemies of a side that airmen over a hex make out, in the order of the cards. */
 export function listSeenFromTheAir(
   { scenario, state }: Pick<Course, 'scenario' | 'state'>,
   side: Side,
   over: HexIndex,
 ): UnitId[] {
-  const sky = skyOf(scenario.clock, state);
   return listOnMap(scenario, state, opponentOf(side)).flatMap((unit) => {
     if (typeof unit.at !== 'number' || !isInAction(unit) || unit.hidden) return [];
-    const clear = NOTICED_FROM_THE_AIR[lookOf(cardOf(scenario, unit.id), unit)][sky.light];
-    const ground = GROUND_SHARE[scenario.map.terrain[unit.at] ?? 'open'];
-    const smoke = isSmoked(state, unit.at) ? SMOKE_SHARE : 1;
-    const reach = sky.weather === 'fog' ? Math.min(clear, FOG_METRES) : clear * ground * smoke;
-    const metres = hexesBetween(scenario.map.grid, over, unit.at) * scenario.map.hexMetres;
-    return metres <= Math.max(reach, scenario.map.hexMetres / 2) * (reach > 0 ? 1 : 0) ? [unit.id] : [];
+    const look = lookOf(cardOf(scenario, unit.id), unit);
+    return isMadeOut({ scenario, state }, look, unit.at, over) ? [unit.id] : [];
   });
+}
+
+/** Whether what looks so on a hex is made out from over another. */
+function isMadeOut(
+  { scenario, state }: Pick<Course, 'scenario' | 'state'>,
+  look: Look,
+  hex: HexIndex,
+  over: HexIndex,
+): boolean {
+  const sky = skyOf(scenario.clock, state);
+  const clear = NOTICED_FROM_THE_AIR[look][sky.light];
+  if (clear === 0) return false;
+  const ground = GROUND_SHARE[scenario.map.terrain[hex] ?? 'open'];
+  const metres = hexesBetween(scenario.map.grid, over, hex) * scenario.map.hexMetres;
+  return metres <= Math.max(clear * ground * (isSmoked(state, hex) ? SMOKE_SHARE : 1), scenario.map.hexMetres / 2);
 }

@@ -11,7 +11,7 @@ import { listAirBlows } from './effect.ts';
 import { findAirFight } from './fight.ts';
 import { DAMAGED_SHARE, flakAt, shotDown } from './flak.ts';
 import { dayOf, dueMinuteOf, isFlyable, mannerOf, readyAgain, WATCH_MINUTES } from './flights.ts';
-import { listSeenFromTheAir } from './look.ts';
+import { lookFromTheAir } from './look.ts';
 import { flightNowOf, flightOf, typeOf } from './roster.ts';
 
 /** A flight is called: it is there at once where the time to it fits into the turn, else in a turn to come. */
@@ -62,11 +62,9 @@ function comeThrough(course: Course, flight: Flight, { task, target }: Sortie): 
   const { scenario, state } = course;
   const sky = skyOf(scenario.clock, state);
   if (!isFlyable(sky.weather)) return 'weather';
-  if (task !== 'cover') {
-    if (meetFighters(course, flight, target) === 'driven') return 'driven';
-    if (flightNowOf(course.state, flight.id).machines === 0) return 'lost';
-    meetFlak(course, flight, { task, target });
-  }
+  if (meetFighters(course, flight, target) === 'driven') return 'driven';
+  if (flightNowOf(course.state, flight.id).machines === 0) return 'lost';
+  meetFlak(course, flight, { task, target });
   return flightNowOf(course.state, flight.id).machines === 0 ? 'lost' : 'flown';
 }
 
@@ -119,8 +117,7 @@ function act(
   { task, target }: { readonly task: AirTask; readonly target: number },
 ): void {
   const { machines } = flightNowOf(course.state, flight.id);
-  if (task === 'reconnoitre')
-    return sightFromTheAir(course, flight.side, listSeenFromTheAir(course, flight.side, target));
+  if (task === 'reconnoitre') return sightFromTheAir(course, flight.side, lookFromTheAir(course, flight.side, target));
   for (const { unit, men, vehicles, transport, weight, felt, dread } of listAirBlows(course, {
     flight,
     machines,
