@@ -4,6 +4,17 @@ import { formatProblem } from '../../src/scenario/problem.ts';
 import { equipmentJson, type Spoilable, readZaozernaya, zaozernayaJson } from './zaozernaya.ts';
 
 const CITED = { source: 'made up', grade: 'C' };
+const FLIGHT = {
+  id: 'eagles',
+  side: 'soviet',
+  names: { en: 'Eagles' },
+  aircraft: 'sb',
+  machines: 9,
+  tasks: ['bomb'],
+  baseKm: 50,
+  training: 0.5,
+  ...CITED,
+};
 
 describe('a scenario with mistakes', () => {
   test('ten mistakes get ten problems, with their places', () => {
@@ -73,6 +84,21 @@ describe('a scenario with mistakes', () => {
       'a side without a briefing',
       (battle) => battle['briefings'].pop(),
       'briefings: found 0 of the soviet side, expected one for each side',
+    ],
+    [
+      'a flight of a type that nobody built',
+      (battle) => (battle['air'] = [{ ...FLIGHT, aircraft: 'zeppelin' }]),
+      'air[0].aircraft: found "zeppelin", expected the id of an aircraft',
+    ],
+    [
+      'bombs under aircraft that carry none',
+      (battle) => (battle['air'] = [{ ...FLIGHT, aircraft: 'i-16-10', tasks: ['cover', 'bomb'] }]),
+      'air[0].tasks[1]: found "bomb", expected a type that carries bombs for this task',
+    ],
+    [
+      'bombers that are to keep fighters away',
+      (battle) => (battle['air'] = [{ ...FLIGHT, tasks: ['cover'] }]),
+      'air[0].tasks[0]: found "cover", expected fighters for this task',
     ],
     [
       'a late formation that is none of the units',
