@@ -8,6 +8,7 @@ import { hexesOfHexside } from '../hex/hexside.ts';
 import { present, unreachable } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
 import type { ContactId, ContactView } from '../model/contact.ts';
+import type { BreakdownStage } from '../model/event.ts';
 import type { Refusal, RefusalReason } from '../model/refusal.ts';
 import type { Limit, Scenario } from '../model/scenario.ts';
 import type { SeenEvent, SeenOf, Who, Wing } from '../model/seen-event.ts';
@@ -93,6 +94,10 @@ const allText = (scenario: Scenario, book: ContactBook, parties: readonly Who[])
 
 const menText = (men: number): string => (men === 1 ? message('men.one') : message('men.many', { men }));
 
+/** Who comes to vehicles left behind finds what the other side loses. */
+const stageOf = ({ stage, who }: SeenOf<'breakdown'>): BreakdownStage | 'found' =>
+  stage === 'taken' && who.kind !== 'own' ? 'found' : stage;
+
 /** What was seen, as one sentence with a capital. `book` is what the side knows of its contacts. */
 export function eventText(scenario: Scenario, book: ContactBook, seen: SeenEvent): string {
   const text = plainEventText(scenario, book, seen);
@@ -108,7 +113,7 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
     case 'halted':
       return message(`event.halted.${seen.cause}`, { who });
     case 'breakdown':
-      return message(`event.breakdown.${seen.stage}.${seen.vehicles === 1 ? 'one' : 'many'}`, {
+      return message(`event.breakdown.${stageOf(seen)}.${seen.vehicles === 1 ? 'one' : 'many'}`, {
         who,
         hex: at(seen.hex),
         vehicles: seen.vehicles,
