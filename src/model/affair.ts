@@ -104,7 +104,7 @@ export type Measure =
       readonly untilMinute?: Minutes;
     }
   /** What the enemy lost. */
-  | { readonly kind: 'enemyLost'; readonly of: 'men' | 'vehicles' | 'guns' }
+  | { readonly kind: 'enemyLost'; readonly of: 'men' | 'vehicles' | 'guns' | 'aircraft' }
   /** Men of the enemy taken prisoner; his dead in own hands at the end, where the battle counts them. */
   | { readonly kind: 'prisoners' | 'enemyDeadHeld' }
   /** Incident points of the enemy. */

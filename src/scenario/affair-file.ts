@@ -139,7 +139,7 @@ const MeasureSchema = v.variant('kind', [
     exits: v.pipe(v.exactOptional(v.array(Id)), v.description('by these exits; by any of its side when not said')),
     until: v.pipe(v.exactOptional(Time), v.description('in turns begun before this hour')),
   }),
-  v.strictObject({ kind: v.literal('enemyLost'), of: v.picklist(['men', 'vehicles', 'guns']) }),
+  v.strictObject({ kind: v.literal('enemyLost'), of: v.picklist(['men', 'vehicles', 'guns', 'aircraft']) }),
   v.strictObject({ kind: v.pipe(v.literal('prisoners'), v.description('men of the enemy taken prisoner')) }),
   v.strictObject({
     kind: v.pipe(

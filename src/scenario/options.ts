@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../model/assert.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
+import type { Flight } from '../model/flight.ts';
 import type { Change, Choices, ScenarioOption } from '../model/option.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { frictionFor } from '../rules/friction.ts';
@@ -95,9 +96,20 @@ function changed(scenario: Scenario, change: Change, value: boolean | number): S
   }
 }
 
+/** Flights stand in the lists of changes like units: no two things have one id. */
+const isNamed = (units: readonly string[], { id }: Flight): boolean => units.includes(id);
+
+const withAir = ({ air }: Scenario, changedBy: (air: readonly Flight[]) => readonly Flight[]): Pick<Scenario, 'air'> =>
+  air === undefined ? {} : { air: changedBy(air) };
+
 const withStrength = (scenario: Scenario, units: readonly UnitId[], share: number): Scenario => ({
   ...scenario,
   cards: scenario.cards.map((card) => (units.includes(card.id) ? scaled(card, share) : card)),
+  ...withAir(scenario, (air) =>
+    air.map((flight) =>
+      isNamed(units, flight) ? { ...flight, machines: Math.max(1, Math.round(flight.machines * share)) } : flight,
+    ),
+  ),
 });
 
 /** Pieces are rounded down, so that there are always men for their crews; a unit keeps a man and a piece of its first weapon. */
@@ -117,6 +129,7 @@ function withoutUnits(scenario: Scenario, units: readonly UnitId[]): Scenario {
     ...scenario,
     cards: scenario.cards.filter((card) => !units.includes(card.id)).map((card) => orphaned(card, units)),
     deployments: scenario.deployments.filter((deployment) => !units.includes(deployment.unit)),
+    ...withAir(scenario, (air) => air.filter((flight) => !isNamed(units, flight))),
     ...frictionFor(scenario.friction, (unit) => !units.includes(unit)),
   };
 }

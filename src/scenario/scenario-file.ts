@@ -447,17 +447,17 @@ const HistorySchema = v.strictObject({
 
 const ChangeSchema = v.variant('kind', [
   v.strictObject({
-    kind: v.pipe(v.literal('strength'), v.description('men, vehicles and weapons times a share')),
+    kind: v.pipe(v.literal('strength'), v.description('men, vehicles, weapons and aircraft times a share')),
     units: v.pipe(v.exactOptional(UnitIds), v.description('these units')),
     side: v.pipe(v.exactOptional(SideSchema), v.description('or all of a side')),
     share: v.pipe(v.exactOptional(Positive), v.description('for switches; a slider is itself the share')),
   }),
   v.strictObject({
-    kind: v.pipe(v.literal('only'), v.description('units that are there only when the option is taken')),
+    kind: v.pipe(v.literal('only'), v.description('units and flights that are there only when the option is taken')),
     units: UnitIds,
   }),
   v.strictObject({
-    kind: v.pipe(v.literal('without'), v.description('units that are not there when the option is taken')),
+    kind: v.pipe(v.literal('without'), v.description('units and flights that are not there when the option is taken')),
     units: UnitIds,
   }),
   v.strictObject({

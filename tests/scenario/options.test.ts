@@ -84,6 +84,25 @@ describe('an option', () => {
     expect(withChoices(scenario, { tanks: true }).cards.length).toBe(scenario.cards.length);
   });
 
+  test('has flights come, stay away, or be fewer', () => {
+    const reading = read((file) => {
+      const flight = { side: 'soviet', names: { en: 'A flight' }, aircraft: 'sb', machines: 9, tasks: ['bomb'] };
+      file['air'] = ['eagles', 'owls'].map((id) => ({ ...flight, id, baseKm: 50, training: 0.5, ...CITED }));
+      file['options'] = [
+        option('no-eagles', [{ kind: 'without', units: ['eagles'] }]),
+        option('few-owls', [{ kind: 'strength', units: ['owls'] }], SLIDER),
+      ];
+    });
+    if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'));
+    const machines = (choices: Choices): readonly (readonly [string, number])[] =>
+      (withChoices(reading.value, choices).air ?? []).map((flight) => [flight.id, flight.machines] as const);
+    expect(machines({})).toEqual([
+      ['eagles', 9],
+      ['owls', 9],
+    ]);
+    expect(machines({ 'no-eagles': true, 'few-owls': 0.5 })).toEqual([['owls', 5]]);
+  });
+
   test('changes an arrival, the hour, the weather, a limit and points', () => {
     const battle = chosen({ 'early-cavalry': true, dawn: true, fog: true, 'no-line': true, dear: true });
     const cavalry = battle.deployments.find(({ unit }) => unit === ('su-121-cavalry' as UnitId));
@@ -129,7 +148,7 @@ test.each<[mistake: string, change: object, kind: object | undefined, problem: s
     'an unknown unit',
     { kind: 'only', units: ['ghosts'] },
     undefined,
-    'options[8].changes[0].units[0]: found "ghosts", expected the id of a unit',
+    'options[8].changes[0].units[0]: found "ghosts", expected the id of a unit or of a flight',
   ],
   [
     'an arrival of a unit that stands',

@@ -5,14 +5,13 @@ import type { Draft, Fault, Located } from '../draft.ts';
 export function listRepeatedIds(draft: Draft): Fault[] {
   const limits = draft.limits.flatMap(({ path, value: { id } }) => (id === undefined ? [] : [{ path, value: { id } }]));
   return [
-    ...listRepeats([...draft.units, ...draft.typical]),
+    ...listRepeats([...draft.units, ...draft.typical, ...draft.air]),
     ...listRepeats(draft.objectives),
     ...listRepeats(limits),
     ...listRepeats(draft.events),
     ...listRepeats(draft.exits),
     ...listRepeats(draft.clauses),
     ...listRepeats(draft.options),
-    ...listRepeats(draft.air),
   ];
 }
 

@@ -38,12 +38,12 @@ function listWrongChange(draft: Draft, option: OptionEntry, { path, value: chang
         ...(isShared
           ? []
           : [{ path, found: describeFound(change.share), expected: 'a share for a switch, none for a slider' }]),
-        ...listUnknownUnits(draft, path, change.units ?? []),
+        ...listUnknownParts(draft, path, change.units ?? []),
       ];
     }
     case 'only':
     case 'without':
-      return listUnknownUnits(draft, path, change.units);
+      return listUnknownParts(draft, path, change.units);
     case 'arrival':
       return [...listUnknownUnits(draft, path, change.units), ...listStanding(draft, path, change.units)];
     case 'limit':
@@ -69,6 +69,16 @@ function listWrongChange(draft: Draft, option: OptionEntry, { path, value: chang
     case 'weather':
       return [];
   }
+}
+
+/** Units and flights may be there or not, and be stronger or weaker. */
+function listUnknownParts(draft: Draft, path: string, ids: readonly string[]): Fault[] {
+  if (draft.unsound.has('units') || draft.unsound.has('air')) return [];
+  return ids.flatMap((id, place): Fault[] =>
+    draft.units.some(({ value }) => value.id === id) || draft.air.some(({ value }) => value.id === id)
+      ? []
+      : [{ path: `${path}.units[${place}]`, found: describeFound(id), expected: 'the id of a unit or of a flight' }],
+  );
 }
 
 function listUnknownUnits({ units, unsound }: Draft, path: string, ids: readonly string[]): Fault[] {
