@@ -22,8 +22,11 @@ const FIGHTER_KMH = 440;
 /** What those worth nothing for air fighting are worth when fighters fall on them: their guns. [C] */
 const GUNNERS_WORTH = 0.25;
 
-/** Shot down on average by each fighter's worth that is free to shoot: of bombers and others, of fighters. Source: scenarios/sources.md 13 [C]. */
-export const SHOT_DOWN_BY_FIGHTERS = { others: 0.12, fighters: 0.07 };
+/**
+ * Shot down on average by each fighter's worth that is free to shoot: of bombers and others, of fighters; and of those on
+ * watch, who choose their moment. Source: scenarios/sources.md 13, drill "fighters over the river" [C].
+ */
+export const SHOT_DOWN_BY_FIGHTERS = { others: 0.12, fighters: 0.1, guards: 0.06 };
 /** Fighters that always get past the escort. [C] */
 export const PAST_ESCORT = 0.2;
 /** A flight that meets fighters as strong as itself turns back so often. [C] */
@@ -83,7 +86,7 @@ export function findAirFight(
   return {
     by: guard.flight,
     lost: Math.min(met.machines / 2, free * rate),
-    lostBy: Math.min(guard.now.machines / 2, (own + escort) * SHOT_DOWN_BY_FIGHTERS.fighters),
+    lostBy: Math.min(guard.now.machines / 2, (own + escort) * SHOT_DOWN_BY_FIGHTERS.guards),
     drivenChance: (DRIVEN_SHARE * 2 * free) / (free + met.machines),
   };
 }
