@@ -333,7 +333,7 @@ function step(
   findDepth(course, card.side, { of: 'hexside', at: hexsideBetween(scenario.map.grid, from, to) });
   perceive(course);
   lightUp(course, id);
-  crossCurtain(course, id, minutes);
+  crossCurtain(course, id, to, minutes);
   resolveReaction(course, id, minutes);
   const after = unitOf(course.scenario, course.state, id);
   if (typeof after.at !== 'number' || after.men === 0) return 'gone';

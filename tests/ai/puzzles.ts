@@ -42,6 +42,25 @@ const stepsOf = (played: Played): readonly number[] =>
 
 export const PUZZLES: readonly Puzzle[] = [
   {
+    title: 'guns behind a ridge that gave themselves away are silenced',
+    drawing: `
+      . . . . . ^ . . . . .
+       . . . . . ^ . . . . .
+      G . O . . ^ . . . r .
+       . . . . . ^ . . . . .
+      . . . . . ^ . . . . .
+    `,
+    units: { G: battery({ arms: [['howitzer', 4]] }), O: headquarters(), r: battery() },
+    options: { seen: ['soviet'], objectives: [{ at: 'O', holder: 'soviet', points: 10 }] },
+    side: 'soviet',
+    turns: 1,
+    isSolved: (played) =>
+      played.orders.some(
+        (order) =>
+          order.kind === 'mission' && order.task === 'counterBattery' && order.target === played.field.hex('r'),
+      ),
+  },
+  {
     title: '3: guns fire before the assault goes in',
     drawing: `
       . . . . . . . . . . .

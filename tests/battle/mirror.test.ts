@@ -11,7 +11,7 @@ import type { Scenario } from '../../src/model/scenario.ts';
 import { type BySide, bySide, opponentOf, type Side, SIDES } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
-import { battlefield, cavalry, headquarters, machineGuns, rifleCompany, tanks } from '../battlefield.ts';
+import { battery, battlefield, cavalry, headquarters, machineGuns, rifleCompany, tanks } from '../battlefield.ts';
 import { openAtRandom, playAtRandom, type Step } from './at-random.ts';
 
 const changed = <T extends { readonly side: Side }>(entry: T): T => ({ ...entry, side: opponentOf(entry.side) });
@@ -105,12 +105,12 @@ const small = (): Scenario =>
     . T . . . d . . .
   `,
     {
-      A: rifleCompany({ parent: 'H', dug: 1 }),
+      A: [rifleCompany({ parent: 'H', dug: 1 }), battery({ parent: 'H', smokeRounds: 100 })],
       H: headquarters(),
       C: [machineGuns({ parent: 'H' }), cavalry()],
       T: tanks(),
       b: rifleCompany({ parent: 'h' }),
-      h: headquarters(),
+      h: headquarters({ soundRanging: { reachMetres: 4000, errorMetres: 300, minutes: 2 } }),
       m: machineGuns({ parent: 'h', dug: 2 }),
       d: [cavalry(), rifleCompany({ flares: 3 })],
     },

@@ -75,8 +75,8 @@ const melee = (seed: string, light: 'day' | 'dark'): Battlefield =>
       w: rifleCompany({ dug: 1.5, parent: 'h', nightTraining: 0.9, doctrine: ['noRetreat', 'holdsGround'] }),
       r: [rifleCompany({ parent: 'h', experience: 0.6, flares: 2 }), machineGuns({ dug: 1 })],
       p: rifleCompany({ men: 60, posture: 'marching', doctrine: ['auxiliary'], now: { fatigue: 0.7 } }),
-      h: headquarters({ flares: 1 }),
-      t: battery({ parent: 'h' }),
+      h: headquarters({ flares: 1, soundRanging: { reachMetres: 5000, errorMetres: 300, minutes: 2 } }),
+      t: battery({ parent: 'h', smokeRounds: 200 }),
     },
     {
       seed,

@@ -79,6 +79,13 @@ describe('a line of a fire plan', () => {
     expect(listOf(end.events, 'fellOut')).toMatchObject([{ reason: 'limbered' }]);
   });
 
+  test('is fired by guns that may not fire before its hour, though the turn begins earlier', () => {
+    const on = field(offMapBattery(2, { offMap: { fromMinute: 640, missions: 2, missionRounds: 60 } }));
+    const planned = given(on.battle, line(on, 645)).battle;
+    const end = given(after(planned, END_TURN), END_TURN);
+    expect(listOf(end.events, 'fired')).toMatchObject([{ unit: 'Z', missions: 1 }]);
+  });
+
   test('reserves its missions with guns beyond the map', () => {
     const on = field(offMapBattery(1));
     const planned = given(on.battle, line(on, 650)).battle;
@@ -207,6 +214,21 @@ describe('smoke', () => {
 });
 
 describe('a barrage', () => {
+  test('falls on those who go in where it falls, one’s own on one’s own', () => {
+    const on = battlefield(
+      '. Z . . . . A b . .',
+      { A: rifleCompany(), Z: battery(), b: rifleCompany({ policy: 'hold' }) },
+      { seen: ['soviet', 'japanese'], hexMetres: 250, minutes: 60 },
+    );
+    const curtains = [{ hex: on.hex('b'), side: 'soviet', by: on.id('Z'), deadlyAMinute: 500 }] as const;
+    const closed = { ...on.battle, state: { ...on.battle.state, curtains } };
+    const assault: Order = { kind: 'assault', units: [on.id('A')], target: on.hex('b') };
+    const byShells = listOf(given(closed, assault).events, 'harmed').filter(
+      (event) => event.unit === on.id('A') && event.by === on.id('Z'),
+    );
+    expect(byShells).toHaveLength(1);
+  });
+
   test('is seen by both sides, what it does only by its own', () => {
     const on = field();
     const { battle } = given(on.battle, call(on, 'barrage'));

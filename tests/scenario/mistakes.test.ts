@@ -101,6 +101,11 @@ describe('a scenario with mistakes', () => {
       'air[0].tasks[0]: found "cover", expected fighters for this task',
     ],
     [
+      'a fire plan of men without guns',
+      (battle) => (unit(battle, 'ja-1-75').timetable = [{ hex: [12, 14], from: '04:00', task: 'suppress' }]),
+      'units[2].timetable: found a fire plan, expected only for guns that fire over the heads of others',
+    ],
+    [
       'a late formation that is none of the units',
       (battle) => (battle['friction'] = { late: [{ unit: 'su-99', chance: 0.5, share: 0.5, ...CITED }] }),
       'friction.late[0].unit: found "su-99", expected the id of a unit',

@@ -93,6 +93,8 @@ function packageFor(desk: Desk, target: HexIndex): Package | undefined {
   const { situation } = desk;
   if (
     situation.forbidden.has(target) ||
+    // Nobody goes in where shells fall: the barrage lifts with the turn.
+    situation.observation.curtains?.some(({ hex }) => hex === target) === true ||
     !situation.own.some((own) => own.at === target || isAdjacent(situation.grid, own.at, target))
   )
     return undefined;

@@ -7,6 +7,8 @@ import type { HexIndex } from '../../hex/grid.ts';
 import { forecastIn } from '../../battle/forecast.ts';
 import { findObserver, listTargets } from '../../battle/legal-orders.ts';
 import type { Order } from '../../model/order.ts';
+import type { UnitId } from '../../model/unit.ts';
+import { findPlaced } from '../../rules/fire/location.ts';
 import { isInAction } from '../../rules/roster.ts';
 import { hasLineOfSight } from '../../rules/sight.ts';
 import { ENSIGN, isFighter } from '../doctrine/ensign.ts';
@@ -36,9 +38,8 @@ export const bombard: Wave = (desk) => {
       card?.armaments.some((armament) => scenario.weapons.get(armament.weapon)?.indirectMetres !== undefined) ?? false;
     if (!canReach || !isInAction(unit) || unit.minutesLeft === 0) continue;
     for (const target of listTargets(observation)) {
-      const observer = findObserver(scenario, observation, unit.id, target);
-      if (observer === undefined || !pay(situation.purse, PRICE.forecast)) continue;
-      const order: Order = { kind: 'mission', unit: unit.id, observer, target };
+      const order = callOf(situation, unit.id, target);
+      if (order === undefined || !pay(situation.purse, PRICE.forecast)) continue;
       const expected = fireWorth(desk, order, target);
       const worth = expected * weightOf(desk, target);
       if (worth < ENSIGN.missionMen || worth <= (best?.worth ?? 0) || !isWorthGiving(desk, order)) continue;
@@ -58,6 +59,15 @@ export const bombard: Wave = (desk) => {
   }
   return best === undefined ? [] : [best.proposal];
 };
+
+/** A mission somebody observes; at guns that were placed and nobody sees, one by the fix. */
+function callOf({ scenario, observation }: Situation, unit: UnitId, target: HexIndex): Order | undefined {
+  const observer = findObserver(scenario, observation, unit, target);
+  if (observer !== undefined) return { kind: 'mission', unit, observer, target };
+  if (findPlaced(observation.contacts, target) === undefined) return undefined;
+  const teller = findObserver(scenario, observation, unit, target, 'counterBattery');
+  return teller === undefined ? undefined : { kind: 'mission', unit, observer: teller, target, task: 'counterBattery' };
+}
 
 /** More for targets of the coming assault and for enemies before one's own places; less for old news. */
 function weightOf(desk: Desk, target: HexIndex): number {
@@ -86,7 +96,7 @@ function fireWorth(desk: Desk, order: Order, target: HexIndex): number {
   const { situation } = desk;
   const forecast = forecastIn(situation.world(), situation.observation, order);
   if (forecast.kind !== 'fire') return 0;
-  let worth = forecast.expectedMen + forecast.vehicles.mean * VEHICLE_MEN;
+  let worth = (forecast.expectedMen + forecast.vehicles.mean * VEHICLE_MEN) * (forecast.placeChance ?? 1);
   for (let shots = desk.shots.get(target) ?? 0; shots > 0; shots--) worth *= AGAIN_SHARE;
   return worth;
 }

@@ -15,6 +15,7 @@ import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { meetInCloseCombat, perceive } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
+import { crossCurtain } from '../fire/mission.ts';
 import { volleyAt } from '../fire/effect.ts';
 import { hurt, strike } from '../fire/harm.ts';
 import { knowledgeOf } from '../knowledge.ts';
@@ -108,9 +109,12 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
   perceive(course);
   meetArmour(course, order.units, order.target);
   const outside = order.units.filter((id) => unitOf(scenario, state, id).at !== order.target);
-  for (const [place, id] of order.units.entries())
-    if (outside.includes(id))
-      resolveReaction(course, id, Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map)));
+  for (const [place, id] of order.units.entries()) {
+    if (!outside.includes(id)) continue;
+    const onTheWay = Math.max(0, (minutes[place] ?? 0) - closeCombatMinutesOn(scenario.map));
+    crossCurtain(course, id, order.target, onTheWay);
+    resolveReaction(course, id, onTheWay);
+  }
   for (const id of outside) finalFire(course, id, order.target, surprise);
   const throughWire = outside.filter((id) => crossWire(course, id, order.target) === 'cut');
   const stuck = outside.filter((id) => turnsBack(course, id, order.target));

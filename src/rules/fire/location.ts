@@ -12,7 +12,8 @@ import { opponentOf, type Side } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { nextContactId } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
-import { eyesOf, flashMetres, weathered } from '../detection.ts';
+import { valueAt } from '../curve.ts';
+import { flashMetres, LOOKING_DOWN, weathered } from '../detection.ts';
 import { minuteOf, skyOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, indexesOf, isInAction, unitOf } from '../roster.ts';
@@ -22,6 +23,9 @@ import { firesIndirectly } from './tasks.ts';
 
 /** Flash and smoke tell where guns are to 300–500 m. Source: scenarios/sources.md 17 [C]. */
 export const FLASH_ERROR_METRES = 400;
+
+/** Through glasses the flash and smoke of guns are told twice as far as with the naked eye. Source: scenarios/sources.md 17 [C]. */
+export const FLASH_GLASSES = 2;
 
 /** However many fixes: what survey and the spread of a battery's guns leave. [C] */
 export const LEAST_ERROR_METRES = 100;
@@ -91,8 +95,9 @@ function seesFlash({ scenario, state }: Course, side: Side, { card, guns, at }: 
     if (!hasInstruments(watcher)) return false;
     const { at: from } = unit;
     const raised = watcher.observationMetres ?? 0;
+    const height = (sights.eyesMetres[from] ?? 0) + raised - (sights.eyesMetres[at] ?? 0);
     return (
-      rangeMetres(map, from, at) <= reach * eyesOf(watcher, unit) &&
+      rangeMetres(map, from, at) <= reach * FLASH_GLASSES * valueAt(LOOKING_DOWN, height) &&
       near.some((hex) => isInSightFrom(sights, from, hex, raised) && !isScreened(map, state, from, hex))
     );
   });
@@ -163,8 +168,8 @@ function strayFrom(course: Course, at: HexIndex, errorMetres: Metres): HexIndex 
 }
 
 /** Chance that guns placed with such an error are in the hex named: that of straying by less than a hex. */
-export function placeChance(map: BattleMap, errorMetres: Metres): number {
-  const hexes = errorMetres / map.hexMetres;
+export function placeChance({ hexMetres }: Pick<BattleMap, 'hexMetres'>, errorMetres: Metres): number {
+  const hexes = errorMetres / hexMetres;
   return hexes <= 1 ? 1 - (2 * hexes) / 3 : 1 / (3 * hexes * hexes);
 }
 

@@ -230,11 +230,11 @@ function listStruck(course: Course, shot: Fire): Struck[] {
   );
 }
 
-/** Whoever moves onto a hex under a barrage goes through what falls there in that time. */
-export function crossCurtain(course: Course, id: UnitId, minutes: Minutes): void {
+/** Whoever moves onto a hex under a barrage, or goes in there, goes through what falls there in that time. */
+export function crossCurtain(course: Course, id: UnitId, hex: HexIndex, minutes: Minutes): void {
   for (const curtain of course.state.curtains ?? []) {
     const unit = unitOf(course.scenario, course.state, id);
-    if (unit.at !== curtain.hex || unit.men === 0) continue;
+    if (hex !== curtain.hex || unit.men === 0 || typeof unit.at !== 'number') continue;
     const { men, weight, felt } = shellEffect(course, unit, {
       hex: curtain.hex,
       deadlySquareMetres: curtain.deadlyAMinute * minutes,

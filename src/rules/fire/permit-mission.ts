@@ -82,16 +82,18 @@ export function whyNotPlanned(
   knowledge: Knowledge,
   line: { readonly unit: UnitId; readonly line: PlannedFire; readonly plan: Plan },
 ): Refusal | undefined {
-  return byGuns(scenario, knowledge, line.unit, (card, unit) => {
-    const { target, task } = line.line;
+  const { target, task, minute } = line.line;
+  // The turn has only begun: what forbids fire now may be over by then.
+  const then = { ...knowledge, minute: Math.max(knowledge.minute, minute) };
+  return byGuns(scenario, then, line.unit, (card, unit) => {
     return (
-      whyNotFireYet(scenario, knowledge) ??
-      whyHeldBack(scenario, knowledge) ??
-      whyGunsCannot(scenario, knowledge, { card, unit, target, task }) ??
+      whyNotFireYet(scenario, then) ??
+      whyHeldBack(scenario, then) ??
+      whyGunsCannot(scenario, then, { card, unit, ...line.line }) ??
       whyNothingFlies(line.plan, unit) ??
       whyNoTime(unit, line.plan.minutes) ??
-      whyNotShell(scenario, knowledge, target) ??
-      whyDanger(scenario, knowledge, card, { target, task })
+      whyNotShell(scenario, then, target) ??
+      whyDanger(scenario, then, card, { target, task })
     );
   });
 }
@@ -125,6 +127,8 @@ function whyNotUpon(scenario: Scenario, knowledge: Knowledge, target: HexIndex):
 interface Battery extends Aim {
   readonly card: UnitCard;
   readonly unit: Unit;
+  /** Of a line of the plan. */
+  readonly rounds?: number;
   /** Lines it already has to fire. */
   readonly planned?: readonly PlannedFire[];
 }

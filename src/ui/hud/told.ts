@@ -42,6 +42,7 @@ export function toldNothing(side: Side): MapTold {
     flares: [],
     smoke: [],
     barrages: [],
+    placed: [],
     forbidden: [],
     showGrid: false,
     showNames: true,
@@ -72,6 +73,9 @@ export function toldOf(scenario: Scenario, observation: Observation): MapTold {
     works: observation.works.map(({ hex, manHours }) => ({ hex, level: workLevel(observation, hex, manHours) })),
     flares: [...observation.flares, ...listPlumes(observation, 'fire')].map((light) => light.hex),
     smoke: listPlumes(observation, 'smoke').map((plume) => plume.hex),
+    placed: observation.contacts.flatMap(({ hex, errorMetres }) =>
+      errorMetres === undefined ? [] : [{ hex, errorMetres }],
+    ),
     barrages: (observation.curtains ?? []).map((curtain) => curtain.hex),
     forbidden: listForbidden(scenario, observation.side, observation),
   };

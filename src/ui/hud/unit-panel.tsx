@@ -9,6 +9,7 @@ import { manHoursAt } from '../../rules/works.ts';
 import { worksOf } from './told.ts';
 import type { Controller } from './controller.ts';
 import { findCard, isOnMap, percentText, unitName } from './describe.ts';
+import { GunFacts } from './gun-facts.tsx';
 import { HeartFacts } from './heart-facts.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderButtons } from './order-buttons.tsx';
@@ -189,6 +190,7 @@ function UnitState({
         {isOnMap(unit) && <Fact name={text('ui.hex.word')}>{hexText(scenario, unit.at)}</Fact>}
         {card.parent !== undefined && <Fact name={text('ui.unit.parent')}>{unitName(scenario, card.parent)}</Fact>}
         <HeartFacts scenario={scenario} observation={observation} card={card} unit={unit} />
+        <GunFacts scenario={scenario} unit={unit} />
         {unit.flares > 0 && <Fact name={text('ui.unit.flares')}>{unit.flares}</Fact>}
         {unit.guarding !== undefined && <Fact name={text('ui.unit.guarding')}>{unit.guarding}</Fact>}
         {card.offMap !== undefined && (

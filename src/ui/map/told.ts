@@ -1,7 +1,7 @@
 /** What the map is told to show: one side's view of the battle and what the person has in hand. Nothing of Phaser here. */
 import type { HexIndex } from '../../hex/grid.ts';
 import type { HexsideIndex } from '../../hex/hexside.ts';
-import type { Light, Minutes, Weather } from '../../model/clock.ts';
+import type { Light, Metres, Minutes, Weather } from '../../model/clock.ts';
 import type { ContactLevel } from '../../model/contact.ts';
 import type { Side } from '../../model/side.ts';
 import type { Branch, Cohesion, Echelon, GunState, StandingOrder } from '../../model/unit.ts';
@@ -83,6 +83,8 @@ export interface MapTold {
   readonly smoke: readonly HexIndex[];
   /** Under a barrage. */
   readonly barrages: readonly HexIndex[];
+  /** Guns placed by their fire, and how far off they may be. */
+  readonly placed: readonly { readonly hex: HexIndex; readonly errorMetres: Metres }[];
   /** Own side may not enter. */
   readonly forbidden: readonly HexIndex[];
   readonly showGrid: boolean;

@@ -43,6 +43,14 @@ describe('reach', () => {
   });
 });
 
+test('guns that were placed stand within a ring as wide as the error', () => {
+  const marks = marksOf('path', mapTold({ placed: [{ hex: 7, errorMetres: 400 }] }), at(50));
+  expect(marks).toMatchObject([{ kind: 'sprite', frame: 'ring-placed', ...sheet.centreOf(7) }]);
+  const [mark] = marks;
+  const scale = mark?.kind === 'sprite' ? mark.scale : 0;
+  expect(scale * 125).toBeCloseTo(400 * sheet.pixelsPerMetre);
+});
+
 describe('path', () => {
   const told = mapTold({
     counters: [counterTold({ key: 'a', hex: 0 })],

@@ -55,6 +55,7 @@ export function mapTold(part: Partial<MapTold> = {}): MapTold {
     flares: [],
     smoke: [],
     barrages: [],
+    placed: [],
     forbidden: [],
     showGrid: true,
     showNames: true,

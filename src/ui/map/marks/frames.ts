@@ -17,6 +17,10 @@ const NIGHT_GRID_INKS: ByDetail<string> = {
   near: 'rgb(222 228 240 / 15%)',
 };
 
+/** Radius of the ring around guns that were placed, in pixels of its picture. */
+export const PLACED_RADIUS = 125;
+const PLACED_WIDTH = 3;
+
 export const FRAMES = {
   // Each side is drawn by both its hexes.
   ...byDetail('grid', (detail) => outline(detail, [{ colour: GRID_INKS[detail], pixels: 0.9 }])),
@@ -93,6 +97,7 @@ export const FRAMES = {
   clash: { width: 92, height: 92, draw: clash },
   'ring-alarm': ring(140, '#e0281a', 9),
   'ring-plain': ring(140, '#fff8e6', 8),
+  'ring-placed': ring(2 * (PLACED_RADIUS + PLACED_WIDTH), 'rgb(150 40 20 / 70%)', PLACED_WIDTH),
 } as const satisfies Readonly<Record<string, FrameDrawing>>;
 
 export type FrameName = keyof typeof FRAMES;

@@ -5,7 +5,7 @@ import { hexAt } from '../../../hex/grid.ts';
 import type { Point } from '../../../hex/layout.ts';
 import { hexsideLine } from '../sheet.ts';
 import type { MapTold } from '../told.ts';
-import type { FrameName } from './frames.ts';
+import { type FrameName, PLACED_RADIUS } from './frames.ts';
 import { FRAME_HEX } from './hex-drawings.ts';
 import type { Mark, MarkLayer, SpriteMark } from './mark.ts';
 import { listNames } from './names.ts';
@@ -37,6 +37,7 @@ export const OVERLAYS: readonly Overlay[] = [
     list: (told, scope) => (told.showNames ? listNames(scope, told.counters, told.objectives.map(hexOf)) : []),
   },
   { layer: 'path', looksAt: (told) => [told.path, told.selected, told.counters], list: listPath },
+  { layer: 'path', looksAt: (told) => [told.placed], list: listPlaced },
   { layer: 'numbers', looksAt: (told) => [told.reach, told.path, told.light], list: listNumbers },
   { layer: 'objectives', looksAt: (told) => [told.objectives], list: listObjectives },
   {
@@ -74,6 +75,17 @@ function listVeil(told: MapTold, scope: Scope): Mark[] {
   for (const hex of told.barrages) marks.push(overHex(scope, hex, 'barrage'));
   for (const hex of told.forbidden) marks.push(overHex(scope, hex, 'forbidden'));
   return marks;
+}
+
+/** A ring within which guns stand that were placed by their fire. */
+function listPlaced({ placed }: MapTold, scope: Scope): Mark[] {
+  const { pixelsPerMetre } = scope.sheet;
+  return placed.map(({ hex, errorMetres }) => ({
+    kind: 'sprite',
+    frame: 'ring-placed',
+    ...scope.sheet.centreOf(hex),
+    scale: (errorMetres * pixelsPerMetre) / PLACED_RADIUS,
+  }));
 }
 
 function listAreas(told: MapTold, scope: Scope): Mark[] {
