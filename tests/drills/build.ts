@@ -156,7 +156,15 @@ function missingTypical(units: readonly unknown[], given: readonly unknown[]): r
     const kind = kindOf(unit);
     if (known.includes(kind)) return [];
     known.push(kind);
-    const { start: _start, arrival: _arrival, parent: _parent, headquarters: _word, offMap: _off, ...card } = unit;
+    const {
+      start: _start,
+      arrival: _arrival,
+      parent: _parent,
+      headquarters: _word,
+      offMap: _off,
+      timetable: _plan,
+      ...card
+    } = unit;
     return [{ ...card, id: `typical-${String(unit['side'])}-${known.length}` }];
   });
 }

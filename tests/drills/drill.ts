@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { GRADES, TERRAINS, WAYS } from '../../src/model/map.ts';
 import { SIDES } from '../../src/model/side.ts';
-import { FIRE_POLICIES, GUN_STATES, PACES, POSTURES } from '../../src/model/unit.ts';
+import { FIRE_POLICIES, GUN_STATES, MISSION_TASKS, PACES, POSTURES } from '../../src/model/unit.ts';
 import { LIGHTS, WEATHERS } from '../../src/model/clock.ts';
 import { ENTRENCHMENTS } from '../../src/rules/works.ts';
 import { type Reading, readBy } from '../../src/scenario/problem.ts';
@@ -73,6 +73,7 @@ const StepSchema = v.strictObject({
   guns: v.exactOptional(v.picklist(GUN_STATES)),
   policy: v.exactOptional(v.picklist(FIRE_POLICIES)),
   observer: v.exactOptional(Text),
+  task: v.exactOptional(v.picklist(MISSION_TASKS)),
   /** Units that must stand ready before an assault goes in. */
   together: v.exactOptional(Count),
 });

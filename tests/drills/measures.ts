@@ -268,6 +268,13 @@ const holes: Measure = (game, wanted) => {
   return sum([...last.values()]);
 };
 
+const piecesJammed: Measure = (game, wanted) =>
+  sum(
+    listOf(game, 'jammed')
+      .filter((event) => isWanted(game, wanted, event.unit))
+      .map((event) => sum(event.pieces)),
+  );
+
 const manHours: Measure = (game, wanted) => manHoursAt(game.battle.state.works, hexOfWanted(game, wanted));
 
 export const MEASURES: Readonly<Record<string, Measure>> = {
@@ -302,6 +309,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   assaultsWon,
   contacts,
   manHours,
+  piecesJammed,
   minutesToDig,
   fatigue,
   panickedShare,

@@ -150,12 +150,36 @@ const fire: Verb = each((moment, unit) => {
   return undefined;
 });
 
-/** A fire mission on the place, observed by `observer`; by the battery itself without one. One a turn and battery. */
-const mission: Verb = each((moment, unit) => {
-  if (unit.activity === 'firing') return undefined;
-  const observer = (moment.step.observer ?? unit.id) as UnitId;
-  const order: Order = { kind: 'mission', unit: unit.id, observer, target: placeOf(moment) };
+/** A fire mission of a `task` on the place, observed by `observer`; by the battery itself without one. One a turn and battery. */
+const mission: Verb = each((moment, unit) => (unit.activity === 'firing' ? undefined : missionOf(moment, unit)));
+
+/** The same again and again, for as long as the turn, the shells and the guns allow. */
+const missions: Verb = each((moment, unit) => missionOf(moment, unit));
+
+function missionOf(moment: Moment, unit: Unit): Order | undefined {
+  const { observer = unit.id, task } = moment.step;
+  const order: Order = {
+    kind: 'mission',
+    unit: unit.id,
+    observer: observer as UnitId,
+    target: placeOf(moment),
+    ...(task === undefined ? {} : { task }),
+  };
   return may(moment, order) ? order : undefined;
+}
+
+/** Silences guns that were found: each battery those that are known best, and the next where it cannot reach them. */
+const counterBattery: Verb = each((moment, unit) => {
+  const { contacts } = moment.observation;
+  const guns = contacts
+    .filter(({ branch }) => branch === 'artillery')
+    .sort((a, b) => (a.errorMetres ?? 0) - (b.errorMetres ?? 0) || b.atMinute - a.atMinute || a.hex - b.hex);
+  const observer = (moment.step.observer ?? unit.id) as UnitId;
+  for (const { hex } of guns) {
+    const order: Order = { kind: 'mission', unit: unit.id, observer, target: hex, task: 'counterBattery' };
+    if (may(moment, order)) return order;
+  }
+  return undefined;
 });
 
 /** Digs for `minutes` of the turn, or all of it. */
@@ -202,6 +226,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   assaultOnly,
   fire,
   mission,
+  missions,
+  counterBattery,
   dig,
   rally,
   hold,

@@ -48,9 +48,9 @@ import {
   FEW_MEN,
   FEW_MEN_SHARE,
   FOG_METRES,
+  GLASSES_SHARE,
   HEADLIGHT_METRES,
   HIDDEN_METRES,
-  GLASSES_SHARE,
   IDENTIFY_SHARE,
   LOOKING_DOWN,
   PLUME_METRES,
@@ -69,8 +69,12 @@ import {
   QUALITY,
 } from '../../rules/fire/effect.ts';
 import { HALF_SUPPRESSION_WEIGHT, KILLED_SHARE, SPREAD } from '../../rules/fire/harm.ts';
-import { KEPT_RANGES } from '../../rules/reduce.ts';
-import { CORRECTED_SHARE } from '../../rules/fire/mission.ts';
+import { KEPT_RANGES, OBSERVER_MINUTES } from '../../rules/reduce.ts';
+import { FLASH_ERROR_METRES, FLASH_GLASSES, LEAST_ERROR_METRES } from '../../rules/fire/location.ts';
+import { BY_MAP_SHARE, CORRECTED_SHARE } from '../../rules/fire/mission.ts';
+import { MOST_LINES } from '../../rules/fire/permit-mission.ts';
+import { LEAST_SMOKE_MINUTES, SMOKE_SHELL_MINUTES } from '../../rules/fire/plan.ts';
+import { BURST_HOURS, HOT_DAY_MINUTES, MENDED_AN_HOUR } from '../../rules/fire/wear.ts';
 import { SPILL_METRES } from '../../rules/fire/shells.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
 import { AMBUSH, AMBUSH_MINUTES, GET_OFF_MINUTES, PINNED } from '../../rules/march.ts';
@@ -85,7 +89,7 @@ import {
   STRAY_METRES,
 } from '../../rules/mishaps.ts';
 import { COLUMN_METRES, MEN_A_RIDER } from '../../rules/traffic.ts';
-import { COLUMN_KMH } from '../../rules/march-rates.ts';
+import { COLUMN_KMH, NIGHT_STEERING_SHARE } from '../../rules/march-rates.ts';
 import { SNOW_ON_WAYS } from '../../rules/winter.ts';
 import { SHIMMER, SMOKE_SHARE, SMOKED_FIRE, TALL_GRASS_SHARE } from '../../rules/scene.ts';
 import {
@@ -97,7 +101,6 @@ import {
   PACE_SHARE,
   WIRE_MINUTES,
 } from '../../rules/movement.ts';
-import { OBSERVER_MINUTES } from '../../rules/reduce.ts';
 import { COHESION_MINUTES, HALF_SUPPRESSION_MINUTES, KEPT_SHARE, PINNED_SHARE } from '../../rules/turn.ts';
 import { roomOver } from '../../rules/stacking.ts';
 import { STANDING_METRES } from '../../rules/sight.ts';
@@ -110,7 +113,6 @@ import { FARTHEST_FERRIED_METRES, HORSES_SWIM_MINUTES, IN_BOATS } from '../../ru
 import { SOUND_MINUTES } from '../../rules/water/sound.ts';
 import { DROWNED_A_100_METRES, SWIM_CELSIUS, SWUM_DISORDER } from '../../rules/water/swim.ts';
 import { AFLOAT_MINUTES } from '../../rules/crossing.ts';
-import { NIGHT_STEERING_SHARE } from '../../rules/march-rates.ts';
 import type { Figures } from './chapter.ts';
 import { air } from './examples/air.ts';
 import { assault } from './examples/assault.ts';
@@ -118,6 +120,7 @@ import { boats as boatsExample } from './examples/boats.ts';
 import { cohesion } from './examples/cohesion.ts';
 import { fire } from './examples/fire.ts';
 import { missions } from './examples/missions.ts';
+import { silencing } from './examples/silencing.ts';
 import { CHARGE_METRES, FIRE_FROM_THE_SADDLE, HORSES_A_HOLDER, MOUNTED_TARGET } from '../../rules/rides.ts';
 import { RIDERS_A_TANK } from '../../rules/carry.ts';
 import { COME_UP_METRES, COME_UP_METRES_A_MINUTE, HORSES_MINUTES, LORRIES_MINUTES } from '../../rules/saddle.ts';
@@ -171,7 +174,7 @@ import {
 } from './tables/movement.ts';
 import { bogs, breakdowns, flows, ice, snow } from './tables/columns.ts';
 import { boats, hullHits, hullHoles, vessels } from './tables/boats.ts';
-import { missionTasks, safeDistance } from './tables/missions.ts';
+import { fixChances, gunWear, missionTasks, safeDistance, smokeShells } from './tables/missions.ts';
 import { heard, hidingGround, noticed } from './tables/sight.ts';
 
 /** Tables by the name chapters call them by. */
@@ -202,6 +205,9 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'shell-hits': shellHits,
   'beaten-ground': beatenGround,
   'mission-tasks': missionTasks,
+  'fix-chances': fixChances,
+  'smoke-shells': smokeShells,
+  'gun-wear': gunWear,
   'safe-distance': safeDistance,
   'hand-to-hand': handToHand,
   'assault-by-light': assaultByLight,
@@ -245,6 +251,7 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   sight,
   fire,
   missions,
+  silencing,
   assault,
   cohesion,
   works,
@@ -375,6 +382,16 @@ export const FIGURES: Figures = {
   rangingMinutes: RANGING.minutes,
   rangingRounds: RANGING.roundsAPiece,
   keptRanges: KEPT_RANGES,
+  byMap: BY_MAP_SHARE,
+  flashError: FLASH_ERROR_METRES,
+  flashGlasses: FLASH_GLASSES,
+  leastError: LEAST_ERROR_METRES,
+  planLines: MOST_LINES,
+  smokeShellMinutes: SMOKE_SHELL_MINUTES,
+  leastSmokeMinutes: LEAST_SMOKE_MINUTES,
+  burstHours: BURST_HOURS,
+  hotMinutes: HOT_DAY_MINUTES,
+  mendedAnHour: MENDED_AN_HOUR,
   spillMetres: SPILL_METRES,
   surprise: SURPRISE,
   eachDirection: EACH_DIRECTION,

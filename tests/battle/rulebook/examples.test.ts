@@ -147,6 +147,31 @@ describe('the worked example of', () => {
     });
   });
 
+  test('silencing: 240 shells of 122 mm by a fix on a battery in pits', () => {
+    const rounds = 4 * 2 * 30;
+    const inHex = (rounds * 110 * 0.6) / 1.5;
+    const hectares = 60 / 40 + 4 * 0.1;
+    const ground = inHex / (hectares * 10_000); // 0.556, between 0.5 and 0.75
+    const hit = 0.393 + ((0.528 - 0.393) * (ground - 0.5)) / 0.25;
+    const standing = 60 * hit;
+    const weight = standing * 1.5;
+    const suppression = (0.7 * weight) / (weight + 6);
+    expectFigures('silencing', {
+      rounds,
+      deadly: 26_400,
+      inHex,
+      hectares,
+      ground,
+      hit,
+      standing,
+      men: standing * 0.25,
+      weight,
+      suppression,
+      served: 1 - suppression,
+      chance: 1 / (3 * 1.6 * 1.6),
+    });
+  });
+
   test('assault: two companies by night on foxholes', () => {
     const quality = (0.5 + 0.5 * 0.6 + 0.4 * 0.4) * (1 + 0.7 * (0.5 - 0.3));
     const works = 1 / (1 + 0.5 * 0.4);
