@@ -70,6 +70,14 @@ describe('guns that fire from behind a ridge', () => {
     expect(placedIn(ranged(headquarters({ soundRanging: { ...SOUND, minutes: 60 } })))).toBeUndefined();
   });
 
+  test('are told from rifles: a company that fires is not placed', () => {
+    const field = ranged();
+    const fire: Order = { kind: 'fire', unit: field.id('A'), target: field.hex('b'), minutes: 10 };
+    const { battle } = given(field.battle, fire);
+    const views = battle.state.contacts.japanese.map(({ view }) => view);
+    expect(views.some((view) => view.errorMetres !== undefined)).toBe(false);
+  });
+
   test('are placed by their flash where somebody with glasses looks upon the ground beside them', () => {
     const inAHollow = (c: Fielded): ContactView | undefined =>
       placedIn(

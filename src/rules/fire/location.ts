@@ -9,7 +9,7 @@ import type { Metres, Minutes } from '../../model/clock.ts';
 import type { Contact, ContactSign, ContactView } from '../../model/contact.ts';
 import type { BattleMap } from '../../model/map.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
-import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import type { Branch, Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { nextContactId } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { valueAt } from '../curve.ts';
@@ -19,7 +19,6 @@ import { rangeMetres } from '../range.ts';
 import { cardOf, indexesOf, isInAction, unitOf } from '../roster.ts';
 import { isScreened } from '../scene.ts';
 import { isInSightFrom, sightsOf } from '../sight.ts';
-import { firesIndirectly } from './tasks.ts';
 
 /** Flash and smoke tell where guns are to 300–500 m. Source: scenarios/sources.md 17 [C]. */
 export const FLASH_ERROR_METRES = 400;
@@ -30,12 +29,15 @@ export const FLASH_GLASSES = 2;
 /** However many fixes: what survey and the spread of a battery's guns leave. [C] */
 export const LEAST_ERROR_METRES = 100;
 
+/** Whose fire is told from that of rifles and machine guns, and who counts as guns to be silenced. */
+const GUNS: Partial<Record<Branch, true>> = { artillery: true, infantryGuns: true };
+
 /** After a unit has fired for so many minutes: the enemy's means place it, if he does not see it anyway. */
 export function placeFirer(course: Course, id: UnitId, minutes: Minutes): void {
   const { scenario, state } = course;
   const card = cardOf(scenario, id);
   const guns = unitOf(scenario, state, id);
-  if (typeof guns.at !== 'number' || !firesIndirectly(scenario, card)) return;
+  if (typeof guns.at !== 'number' || GUNS[card.branch] !== true) return;
   const side = opponentOf(card.side);
   const known = state.contacts[side].find((contact) => contact.behind === id);
   if (known?.view.current === true) return;
@@ -182,6 +184,3 @@ export function findPlaced(contacts: readonly ContactView[], hex: HexIndex): Con
     }
   return best;
 }
-
-/** What counts as guns to be silenced. */
-const GUNS: Partial<Record<NonNullable<ContactView['branch']>, true>> = { artillery: true, infantryGuns: true };
