@@ -81,7 +81,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...FIRE_POLICIES.map((policy): Order => ({ kind: 'policy', unit: unit.id, policy })),
     { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
     { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },
-    ...listFollows(scenario, unit),
+    ...listFollows(scenario, observation.units, unit),
     ...(findRelief(scenario, unit.id) === undefined ? [] : [{ kind: 'relieve', unit: unit.id } as const]),
   ];
   return [...own, ...listOnWater(scenario, unit), ...still.filter((order) => !isSameStanding(unit, order))];
@@ -109,11 +109,12 @@ function listOnWater({ map }: Scenario, unit: Unit): Order[] {
   ];
 }
 
-/** To follow its headquarters. */
-const listFollows = (scenario: Scenario, { id }: Unit): Order[] => {
-  const { parent } = cardOf(scenario, id);
-  return parent === undefined ? [] : [{ kind: 'standing', unit: id, standing: { kind: 'follow', leader: parent } }];
-};
+/** To follow its headquarters, or who stands in the same hex. */
+function listFollows(scenario: Scenario, units: readonly Unit[], unit: Unit): Order[] {
+  const { parent } = cardOf(scenario, unit.id);
+  const near = units.filter((other) => other.id === parent || (other.at === unit.at && other.id !== unit.id));
+  return near.map(({ id }): Order => ({ kind: 'standing', unit: unit.id, standing: { kind: 'follow', leader: id } }));
+}
 
 const isSameStanding = (unit: Unit, order: Order): boolean =>
   order.kind === 'standing' && canonicalJson(unit.standing ?? null) === canonicalJson(order.standing);

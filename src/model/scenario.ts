@@ -30,6 +30,8 @@ export interface Deployment {
   readonly gunState: GunState;
   /** On foot, with its horses or lorries in the hex. */
   readonly dismounted?: true;
+  /** Tanks with two gears, their tracks off. */
+  readonly onWheels?: true;
   readonly policy: FirePolicy;
   /** Set up in hiding: see `Unit.hidden`. */
   readonly hidden?: true;

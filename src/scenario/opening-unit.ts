@@ -34,6 +34,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     ...(card.smokeRounds === undefined ? {} : { smokeRounds: card.smokeRounds }),
     ...(deployment.plan === undefined ? {} : { plan: deployment.plan }),
     ...(ridesAt === undefined ? {} : { ridesAt }),
+    ...(deployment.onWheels === undefined ? {} : { onWheels: deployment.onWheels }),
     ...(deployment.fatigue === undefined ? {} : { fatigue: deployment.fatigue }),
   };
 }

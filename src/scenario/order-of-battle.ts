@@ -60,6 +60,7 @@ export function deploymentOfEntry(grid: HexGrid, { id, start, arrival, timetable
     gunState: manner?.guns ?? (manner === undefined ? 'inBattery' : 'limbered'),
     policy: manner?.policy ?? 'free',
     ...(manner?.dismounted === undefined ? {} : { dismounted: manner.dismounted }),
+    ...(manner?.onWheels === undefined ? {} : { onWheels: manner.onWheels }),
     ...(manner?.fatigue === undefined || manner.fatigue === 0 ? {} : { fatigue: manner.fatigue }),
     ...(start === undefined ? {} : { hex: indexOf(grid, start.hex) }),
     ...(start?.hidden === undefined ? {} : { hidden: start.hidden }),

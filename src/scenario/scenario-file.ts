@@ -78,6 +78,7 @@ const MANNER = {
     v.exactOptional(v.literal(true)),
     v.description('of horsemen and men with lorries: on foot, with what they ride in the hex'),
   ),
+  onWheels: v.pipe(v.exactOptional(v.literal(true)), v.description('of tanks with two gears: with their tracks off')),
   fatigue: v.pipe(v.exactOptional(Share), v.description('how tired it comes; 0.5 after a normal day on the march')),
 };
 

@@ -193,6 +193,11 @@ describe('a scenario with mistakes', () => {
       'units[48].mobility: found "wheeled", expected as its vehicles go, on tracks',
     ],
     [
+      'T-26 with their tracks off',
+      (battle) => (unit(battle, 'su-tanks-1').start.onWheels = true),
+      'units[48].start.onWheels: found "t-26-1933", expected vehicles that run on wheels and on tracks',
+    ],
+    [
       'fewer guns than its vehicles carry, and no word of it',
       (battle) => delete unit(battle, 'su-tanks-1').gunsDiffer,
       'units[48].armaments: found 10 dt-1929, expected 20, those of 10 t-26-1933, or gunsDiffer',

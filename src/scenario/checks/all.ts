@@ -27,6 +27,7 @@ import {
 } from './times.ts';
 import {
   listStrandedCraft,
+  listWrongWheels,
   listUnknownVehicles,
   listWrongBoats,
   listWrongGuns,
@@ -55,6 +56,7 @@ const CHECKS: readonly Check[] = [
   listWrongTreads,
   listWrongGuns,
   listStrandedCraft,
+  listWrongWheels,
   listWrongBoats,
   listUnplacedUnits,
   listHexesOffTheMap,

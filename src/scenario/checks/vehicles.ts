@@ -61,6 +61,17 @@ export function listStrandedCraft({ units, typical }: Draft): Fault[] {
   );
 }
 
+/** Who begins on wheels has vehicles that can take their tracks off. */
+export function listWrongWheels({ units, vehicles }: Draft): Fault[] {
+  return units.flatMap(({ path, value: { vehicle, start, arrival } }): Fault[] => {
+    const place = start?.onWheels ? 'start' : arrival?.onWheels ? 'arrival' : undefined;
+    const type = vehicle === undefined ? undefined : vehicles?.get(vehicle);
+    if (place === undefined || vehicles === undefined || type?.otherGear?.on === 'wheels') return [];
+    const found = vehicle === undefined ? 'no vehicles' : describeFound(vehicle);
+    return [{ path: `${path}.${place}.onWheels`, found, expected: 'vehicles that run on wheels and on tracks' }];
+  });
+}
+
 /** Boats to cross in have seats, and are no vessels that fight. */
 export function listWrongBoats({ units, typical, vehicles }: Draft): Fault[] {
   return [...units, ...typical].flatMap(({ path, value: { boats } }): Fault[] => {
