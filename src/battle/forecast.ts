@@ -39,9 +39,10 @@ import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules
 import { boardMinutes } from '../rules/carry.ts';
 import { saddleMinutes } from '../rules/saddle.ts';
 import { hasLineOfSight } from '../rules/sight.ts';
-import { SALVAGE_MINUTES } from '../rules/spoils.ts';
+import { countLeftSwimming, SALVAGE_MINUTES } from '../rules/spoils.ts';
 import { planCrossing } from '../rules/water/cross.ts';
 import { minutesToSound } from '../rules/water/sound.ts';
+import { drownedMen } from '../rules/water/swim.ts';
 import type { Refused } from './battle.ts';
 import { createDice } from './dice.ts';
 import { summaryOf, tryOften } from './trials.ts';
@@ -102,11 +103,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, boardMinutes(cardOf(world.scenario, order.unit)));
     case 'unload':
       return other(order.unit, boardMinutes(cardOf(world.scenario, order.passenger)));
-    case 'cross': {
-      const { scenario, state } = world;
-      const planned = planCrossing(scenario, observation, unitOf(scenario, state, order.unit), order);
-      return other(order.unit, planned.kind === 'plan' ? planned.plan.minutes : 0);
-    }
+    case 'cross':
+      return forecastCross(world, observation, order);
     case 'sound':
       return other(order.unit, minutesToSound(world.scenario, unitOf(world.scenario, world.state, order.unit)));
     case 'rally':
@@ -135,6 +133,23 @@ const plannedMission = ({ unit, target, task, minute, rounds }: OrderOf<'timetab
 });
 
 const other = (unit: UnitId, minutes: number): Forecast => ({ kind: 'other', minutes, unit });
+
+function forecastCross({ scenario, state }: World, observation: Observation, order: OrderOf<'cross'>): Forecast {
+  const unit = unitOf(scenario, state, order.unit);
+  const planned = planCrossing(scenario, observation, unit, order);
+  if (planned.kind === 'refused') return other(order.unit, 0);
+  const { to, minutes, trips, stretch } = planned.plan;
+  const swims = order.by === 'swimming';
+  return {
+    kind: 'cross',
+    minutes,
+    unit: order.unit,
+    to,
+    trips: swims ? 0 : trips,
+    piecesLeft: swims ? countLeftSwimming(scenario, unit) : 0,
+    drownedMen: swims ? drownedMen(unit, stretch.widthMetres) : 0,
+  };
+}
 
 /** A mean-mode trial of the order; what the believed enemy does about it. */
 function tryOut(world: World, order: Order): readonly BattleEvent[] {

@@ -247,6 +247,8 @@ export function tellForecast(scenario: Scenario, forecast: Forecast) {
     case 'fire':
     case 'assault':
       return { ...forecast, threats: forecast.threats.map((threat) => tellThreat(scenario, threat)) };
+    case 'cross':
+      return { ...forecast, to: tellHex(scenario.map, forecast.to) };
     case 'other':
       return forecast;
     default:

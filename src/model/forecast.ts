@@ -82,6 +82,18 @@ type Told =
       readonly factors: readonly Factor[];
       readonly threats: readonly Threat[];
     }
+  | {
+      readonly kind: 'cross';
+      readonly minutes: Minutes;
+      readonly unit: UnitId;
+      /** Where it comes ashore: swimmers are carried down by the current. */
+      readonly to: HexIndex;
+      /** Of boats and rafts to and fro; nil of swimmers. */
+      readonly trips: number;
+      /** Pieces left on the bank, and men lost in the water on average. */
+      readonly piecesLeft: number;
+      readonly drownedMen: number;
+    }
   | { readonly kind: 'other'; readonly minutes: Minutes; readonly unit: UnitId | null };
 
 /** The forecast of an order; `tried` where anything is left to chance and there was time to try. */

@@ -7,6 +7,7 @@ import { unreachable } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
 import type { EventKind } from '../model/event.ts';
 import type { OrderOf, SalvageTask } from '../model/order.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Captives } from '../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
@@ -82,6 +83,13 @@ function shareLeft(weapon: Weapon, unit: Unit, manner: Leaving): number {
   if (carriage === 'gun') return LEFT_BEHIND[manner][unit.gunState === 'inBattery' ? 'emplaced' : 'heavy'];
   return LEFT_BEHIND[manner][carriage];
 }
+
+/** Pieces that stay on the bank when a unit swims. */
+export const countLeftSwimming = (scenario: Scenario, unit: Unit): number =>
+  cardOf(scenario, unit.id).armaments.reduce(
+    (sum, { weapon }, type) => sum + (unit.pieces[type] ?? 0) * shareLeft(weaponOf(scenario, weapon), unit, 'swum'),
+    0,
+  );
 
 /** Men of a unit who do not fight because they watch prisoners. */
 export const countGuards = ({ guarding = 0 }: Unit): number => Math.ceil(guarding / PRISONERS_A_GUARD);

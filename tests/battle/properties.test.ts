@@ -394,6 +394,8 @@ function faultOf(told: Forecast): string | undefined {
         return 'chances that do not add up to 1';
       return isSpread(told.ownMen) && isSpread(told.enemyMen) ? undefined : 'a spread out of order';
     }
+    case 'cross':
+      return told.minutes >= 0 && told.to >= 0 ? undefined : 'no way over';
     case 'other':
       return told.minutes >= 0 ? undefined : 'less than no time';
   }

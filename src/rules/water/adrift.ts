@@ -14,7 +14,7 @@ import { chanceFor, type Course, happen } from '../course.ts';
 import { tenths, thousandths } from '../curve.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { chanceOver } from '../hazard.ts';
-import { turnMinutesOf } from '../light.ts';
+import { skyOf, turnMinutesOf } from '../light.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { truthOf } from './chart.ts';
 import { findVessel } from './craft.ts';
@@ -36,7 +36,8 @@ export function settleCraft(course: Course, card: UnitCard): void {
   const { hull } = unit;
   if (hull === undefined || state.turn === 1 || typeof unit.at !== 'number' || !isInAction(unit)) return;
   const minutes = turnMinutesOf(scenario.clock, state.turn - 1);
-  if (hull.aground !== true && (hull.enginesOut === true || hull.sinking === true)) drift(course, card, unit, minutes);
+  const isHeld = hull.aground === true || (skyOf(scenario.clock, state).iceCentimetres ?? 0) > 0;
+  if (!isHeld && (hull.enginesOut === true || hull.sinking === true)) drift(course, card, unit, minutes);
   const drifted = unitOf(course.scenario, course.state, card.id);
   if (typeof drifted.at !== 'number') return;
   if (hull.sinking === true) goDown(course, card.id);
@@ -57,7 +58,7 @@ function drift(course: Course, card: UnitCard, unit: Unit, minutes: Minutes): vo
 }
 
 /** Where the current takes a vessel in so many minutes: from hex to hex downstream, until the bank or a bar stops it. */
-export function driftOf(
+function driftOf(
   scenario: Scenario,
   state: BattleState,
   card: UnitCard,
@@ -93,7 +94,7 @@ const isHeldBy = (scenario: Scenario, state: BattleState, side: Side, hex: HexIn
   listUnitsAt(scenario, state, side, hex).some(isInAction);
 
 /** She goes down. Whoever is on board swims. */
-export function goDown(course: Course, id: UnitId): void {
+function goDown(course: Course, id: UnitId): void {
   const at = hexOf(unitOf(course.scenario, course.state, id));
   const passengers = course.state.units.filter((unit) => unit.carrier === id && unit.at === 'aboard');
   for (const one of [id, ...passengers.map((unit) => unit.id)]) swimAshore(course, one, at);
@@ -101,6 +102,7 @@ export function goDown(course: Course, id: UnitId): void {
 
 /** Who was thrown off a vessel in deep water swims. */
 export function rescueCarried(course: Course): void {
+  if (!course.events.some(({ kind }) => kind === 'unloaded')) return;
   for (const event of course.events.slice()) {
     if (event.kind !== 'unloaded' || course.scenario.map.terrain[event.hex] !== 'deepWater') continue;
     if (unitOf(course.scenario, course.state, event.unit).at === event.hex) swimAshore(course, event.unit, event.hex);
@@ -108,7 +110,7 @@ export function rescueCarried(course: Course): void {
 }
 
 /** Men in the water without boats, at a hex: to the nearest bank, less those who drown; all are lost where there is none. */
-export function swimAshore(course: Course, id: UnitId, at: HexIndex): void {
+function swimAshore(course: Course, id: UnitId, at: HexIndex): void {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
   const bank = findBank(scenario, state, cardOf(scenario, id).side, at);

@@ -23,7 +23,7 @@ export const findVessel = ({ vehicles }: Scenario, card: UnitCard, unit: Unit): 
  * Holes of a 37 mm shell that sink a vessel, by its tonnes. Set by 30 June 1937, when ten minutes of two such guns sank
  * one cutter of 42 t and riddled a second craft. Source: scenarios/sources.md 15 [C].
  */
-export const HOLES_TO_SINK: readonly Point[] = [
+const HOLES_TO_SINK: readonly Point[] = [
   [0.2, 1],
   [6, 2],
   [42, 5],

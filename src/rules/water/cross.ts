@@ -52,14 +52,15 @@ const refused = (refusal: Refusal): Planned => ({ kind: 'refused', refusal });
 /** How a unit would get over, or why it cannot. */
 export function planCrossing(
   scenario: Scenario,
-  knowledge: Pick<Knowledge, 'units' | 'soundings'>,
+  knowledge: Pick<Knowledge, 'units' | 'soundings' | 'iceCentimetres'>,
   unit: Unit,
   order: Omit<OrderOf<'cross'>, 'kind'>,
 ): Planned {
   const map = chartOf(scenario.map, knowledge);
   const from = unit.at;
   const stretch = typeof from !== 'number' ? undefined : findStretch(map, from, order.to);
-  if (stretch === undefined || isCraft(cardOf(scenario, unit.id))) return refused({ reason: 'noWater' });
+  const isFrozen = (knowledge.iceCentimetres ?? 0) > 0;
+  if (stretch === undefined || isFrozen || isCraft(cardOf(scenario, unit.id))) return refused({ reason: 'noWater' });
   const mostMetres = order.by === 'boats' ? FARTHEST_FERRIED_METRES : FARTHEST_SWUM_METRES;
   if (order.by === 'swimming' && isWaded(map, stretch)) return refused({ reason: 'canWade' });
   if (stretch.widthMetres > mostMetres) return refused({ reason: 'tooWide', metres: stretch.widthMetres, mostMetres });

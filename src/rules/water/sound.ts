@@ -35,7 +35,7 @@ export const minutesToSound = (scenario: Scenario, unit: Unit): Minutes =>
   SOUND_MINUTES[isAfloat(cardOf(scenario, unit.id), unit) ? 'hex' : 'hexside'];
 
 /** What a unit would sound towards a neighbouring hex: its water from a vessel, the river before it from the bank. */
-export function findSounding(map: BattleMap, card: UnitCard, unit: Unit, to: HexIndex): SoundedPlace | undefined {
+function findSounding(map: BattleMap, card: UnitCard, unit: Unit, to: HexIndex): SoundedPlace | undefined {
   if (typeof unit.at !== 'number' || findDirection(map.grid, unit.at, to) === undefined) return undefined;
   if (isAfloat(card, unit)) return isWater(map.terrain[to]) ? { of: 'hex', at: to } : undefined;
   const hexside = hexsideBetween(map.grid, unit.at, to);
@@ -86,7 +86,7 @@ function note(
 }
 
 /** Depth of a place by a map: where men would ford it, or as deep as the water of the hex. */
-export function depthOf(map: BattleMap, { of, at }: SoundedPlace): Metres {
+function depthOf(map: BattleMap, { of, at }: SoundedPlace): Metres {
   if (of === 'hex') return depthAt(map, at);
   const feature = map.hexsides.get(at);
   return feature?.ford?.depthMetres ?? feature?.river?.depthMetres ?? 0;

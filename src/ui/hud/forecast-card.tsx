@@ -117,6 +117,8 @@ function ForecastBody(props: { readonly controller: Controller; readonly order: 
       return <FireBody controller={controller} order={order} forecast={forecast} />;
     case 'assault':
       return <AssaultBody controller={controller} order={order} forecast={forecast} />;
+    case 'cross':
+      return <CrossBody controller={controller} forecast={forecast} />;
     case 'other':
       return order.kind === 'standing' && order.standing?.kind === 'goTo' ? (
         <GoToBody controller={controller} />
@@ -167,6 +169,29 @@ function MoveBody({
       ))}
       {forecast.tried !== undefined && <TriedRows tried={forecast.tried} />}
       <Threats controller={controller} threats={forecast.threats} />
+    </>
+  );
+}
+
+/** Where it comes ashore, how often boats go, and what does not come along. */
+function CrossBody({
+  controller,
+  forecast,
+}: {
+  readonly controller: Controller;
+  readonly forecast: ForecastOf<'cross'>;
+}) {
+  const { scenario } = controller.view.value;
+  const { to, trips, piecesLeft, drownedMen, tried } = forecast;
+  return (
+    <>
+      <p>{text('ui.forecast.ashore', { hex: hexText(scenario, to) })}</p>
+      {trips > 0 && <p>{countText('ui.forecast.trips', trips)}</p>}
+      {piecesLeft > 0 && <p class="warning">{countText('ui.forecast.piecesLeft', piecesLeft)}</p>}
+      {drownedMen >= 0.1 && (
+        <p class="warning">{text('ui.forecast.drowned', { men: Math.round(drownedMen * 10) / 10 })}</p>
+      )}
+      {tried !== undefined && <TriedRows tried={tried} />}
     </>
   );
 }

@@ -130,7 +130,10 @@ describe('boats', () => {
     const field = river([rifleCompany(), boats(7)]);
     const order = cross(field, 'boats');
     expect(forecast(field.scenario, observe(field.scenario, field.battle.state, 'soviet'), order)).toMatchObject({
-      kind: 'other',
+      kind: 'cross',
+      to: field.hex('1'),
+      trips: 1,
+      piecesLeft: 0,
       minutes: 3.4,
     });
   });
@@ -183,6 +186,24 @@ describe('swimmers', () => {
     expect(over.battle.state.booty).toMatchObject([
       { hex: field.hex('A'), count: 3, from: 'soviet', holder: 'soviet' },
     ]);
+  });
+
+  test('are told beforehand what stays behind and who may drown', () => {
+    const field = lake(
+      rifleCompany({
+        arms: [
+          ['rifle', 70],
+          ['machineGun', 3],
+        ],
+      }),
+    );
+    const told = forecast(
+      field.scenario,
+      observe(field.scenario, field.battle.state, 'soviet'),
+      cross(field, 'swimming'),
+    );
+    expect(told).toMatchObject({ kind: 'cross', to: field.hex('1'), minutes: 25, piecesLeft: 3 });
+    expect(told.kind === 'cross' && told.drownedMen).toBeCloseTo(1.5);
   });
 
   test('drown in small numbers, and are missed', () => {
