@@ -6,6 +6,7 @@ import { playTurn } from '../../src/ai/play.ts';
 import type { Memory } from '../../src/ai/player.ts';
 import { defaultBudget } from '../../src/ai/players.ts';
 import { LIGHTS } from '../../src/model/clock.ts';
+import type { Terrain } from '../../src/model/map.ts';
 import type { Side } from '../../src/model/side.ts';
 import {
   antiTankGuns,
@@ -13,6 +14,7 @@ import {
   battlefield,
   borderGuards,
   cavalry,
+  cutter,
   engineers,
   headquarters,
   infantryGuns,
@@ -35,6 +37,7 @@ const KINDS = [
   battery,
   tanks,
   headquarters,
+  cutter,
 ];
 
 const COLUMNS = 9;
@@ -57,12 +60,14 @@ type Field = typeof fields extends fc.Arbitrary<infer T> ? T : never;
 
 function layOut({ ground, places, kinds, dug, light, seed }: Field) {
   const cells: string[] = [...ground];
+  const under: Record<string, Terrain> = {};
   const units: Record<string, ReturnType<typeof rifleCompany>> = {};
   places.slice(2).forEach((hex, place) => {
     const key = place % 2 === 0 ? 'ABCDEFGHIJKL'.charAt(place) : 'abcdefghijkl'.charAt(place);
     const kind = KINDS[kinds[place] ?? 0] ?? rifleCompany;
     cells[hex] = key;
-    units[key] = kind(dug[place] === true ? { dug: 1 } : {});
+    if (kind === cutter) under[key] = 'deepWater';
+    units[key] = kind(dug[place] === true && kind !== cutter ? { dug: 1 } : {});
   });
   const [first, second] = places;
   if (first !== undefined) cells[first] = '1';
@@ -77,6 +82,7 @@ function layOut({ ground, places, kinds, dug, light, seed }: Field) {
     {
       seed: `${seed}`,
       light,
+      under,
       turns: 4,
       objectives: [
         { at: '1', holder: 'soviet' },
