@@ -236,7 +236,6 @@ function forecastMission(world: World, mission: Mission): ForecastOf<'fire'> {
     (unit): Effect => ({
       target: unit,
       ...shellEffect(world, unit, present(onTarget, 'the hex aimed at comes first')),
-      vehicles: 0,
       factors: factorsOf(scenario.map, laid),
     }),
   );

@@ -12,6 +12,15 @@ import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
 import { glowsOf, hasClearSight } from '../scene.ts';
+import {
+  BULWARK_SHARE,
+  CREW_A_HOLE,
+  CREW_FELT,
+  findVessel,
+  holesToSink,
+  isPlated,
+  sunkByShells,
+} from '../water/craft.ts';
 import { shelterOf } from './effect.ts';
 import { strike } from './harm.ts';
 import { placeFirer } from './location.ts';
@@ -93,10 +102,26 @@ export function shellEffect(
   { scenario, state }: Pick<Course, 'scenario' | 'state'>,
   unit: Unit,
   fall: Fall,
-): { readonly men: number; readonly weight: number; readonly felt: number } {
+): { readonly men: number; readonly vehicles: number; readonly weight: number; readonly felt: number } {
   const shelter = shelterOf({ scenario, state, target: fall.hex }, unit);
   const standing = unit.men * hitShare(fall.deadlySquareMetres, fall.hectares) * burstShare(scenario.map, fall.hex);
-  return { men: Math.min(unit.men, standing * shelter.shells), weight: standing * SHELL_WEIGHT, felt: shelter.felt };
+  const vessel = findVessel(scenario, cardOf(scenario, unit.id), unit);
+  if (vessel !== undefined) {
+    const vehicles = sunkByShells(vessel, fall.deadlySquareMetres, fall.hectares);
+    const onDeck = isPlated(vessel) ? 0 : standing * BULWARK_SHARE;
+    return {
+      men: Math.min(unit.men, vehicles * holesToSink(vessel) * CREW_A_HOLE + onDeck),
+      vehicles,
+      weight: standing * SHELL_WEIGHT,
+      felt: CREW_FELT[isPlated(vessel) ? 'plated' : 'open'],
+    };
+  }
+  return {
+    vehicles: 0,
+    men: Math.min(unit.men, standing * shelter.shells),
+    weight: standing * SHELL_WEIGHT,
+    felt: shelter.felt,
+  };
 }
 
 /** A call for fire: it falls at once where the time to it fits into the turn, else in a turn to come. */
@@ -178,7 +203,7 @@ export function fireMission(course: Course, mission: Mission): void {
       unit: blow.unit.id,
       by: unit,
       men: blow.men,
-      vehicles: 0,
+      vehicles: blow.vehicles,
       weight: blow.weight,
       felt: blow.felt,
     });
@@ -215,6 +240,7 @@ function laySmoke(course: Course, { unit, target }: Mission, plan: Plan): void {
 interface Struck {
   readonly unit: Unit;
   readonly men: number;
+  readonly vehicles: number;
   readonly weight: number;
   readonly felt: number;
 }
@@ -235,11 +261,11 @@ export function crossCurtain(course: Course, id: UnitId, hex: HexIndex, minutes:
   for (const curtain of course.state.curtains ?? []) {
     const unit = unitOf(course.scenario, course.state, id);
     if (hex !== curtain.hex || unit.men === 0 || typeof unit.at !== 'number') continue;
-    const { men, weight, felt } = shellEffect(course, unit, {
+    const blow = shellEffect(course, unit, {
       hex: curtain.hex,
       deadlySquareMetres: curtain.deadlyAMinute * minutes,
       hectares: hexHectares(course.scenario.map),
     });
-    strike(course, { unit: id, by: curtain.by, men, vehicles: 0, weight, felt });
+    strike(course, { unit: id, by: curtain.by, ...blow });
   }
 }

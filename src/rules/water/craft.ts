@@ -85,6 +85,19 @@ function opens({ penetrationMm, calibreMm = 0 }: Weapon, plateMm: number, metres
   return pierced >= plateMm * ASLANT;
 }
 
+/** Holes that shells make for each square metre that they make deadly, where one falls on a vessel: 2.5 for 40, 7 for 170. [C] */
+const HOLES_A_DEADLY_METRE = 0.05;
+
+/** Length over breadth of vessels as they lie on the water. [C] */
+const SLENDER = 6;
+
+/** What shells that fall all over a hex are expected to sink of a vessel, as a share of her. */
+export function sunkByShells(vessel: VehicleType, deadlySquareMetres: number, hectares: number): number {
+  const length = vessel.hull?.lengthMetres ?? HULL_HIT_METRES;
+  const share = (length * length) / SLENDER / (10_000 * hectares);
+  return (deadlySquareMetres * HOLES_A_DEADLY_METRE * Math.min(1, share)) / holesToSink(vessel);
+}
+
 /** Sides this thick keep rifle bullets out. Source: plates of armoured cutters [B]. */
 const BULLETPROOF_MM = 5;
 export const isPlated = (vessel: VehicleType): boolean => (vessel.armourMm?.side ?? 0) >= BULLETPROOF_MM;

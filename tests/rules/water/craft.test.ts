@@ -7,7 +7,7 @@ import type { Direction } from '../../../src/hex/grid.ts';
 import type { Order } from '../../../src/model/order.ts';
 import type { Hull } from '../../../src/model/unit.ts';
 import type { VehicleId } from '../../../src/model/vehicle.ts';
-import { holedFleet, holesOfRound, holesToSink } from '../../../src/rules/water/craft.ts';
+import { holedFleet, holesOfRound, holesToSink, sunkByShells } from '../../../src/rules/water/craft.ts';
 import { present } from '../../../src/model/assert.ts';
 import {
   antiTankGuns,
@@ -135,6 +135,14 @@ describe('fire from the bank', () => {
     expect(plated.field.unit(plated.given.battle, 'A').suppression).toBeGreaterThan(0.2);
     const open = shot(machineGuns(), cutter({ vehicle: 'border-gunboat-308' as VehicleId }));
     expect(open.field.unit(open.given.battle, 'A').men).toBeLessThan(16);
+  });
+
+  test('shells of a battery that fall all over her hex may strike her, a long hull more often', () => {
+    const cut = present(EQUIPMENT.vehicles.get('armoured-cutter-1124' as VehicleId), 'the cutter');
+    const launch = present(EQUIPMENT.vehicles.get('border-launch' as VehicleId), 'the launch');
+    // Thirty shells of 122 mm make 3,300 square metres of 5.4 hectares deadly: a fifth of a hole in a hull of 107 square metres.
+    expect(5 * sunkByShells(cut, 3300, 5.4)).toBeCloseTo((165 * 106.7) / 54_000);
+    expect(sunkByShells(cut, 3300, 1)).toBeGreaterThan(sunkByShells(launch, 3300, 1));
   });
 
   test('men with rifles do not open fire at a plated cutter by themselves', () => {
