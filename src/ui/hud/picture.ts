@@ -61,6 +61,8 @@ export function createPicture({ view, hand, choices, projector, lastFilm }: Pain
         reachable,
         turnMinutesOf(scenario.clock, observation.value.turn),
       ),
+      ranged: one?.registered ?? [],
+      planned: one?.plan?.map((line) => line.target) ?? [],
       targets: listTargets(held),
       assaults: held.mode === 'aim' ? [] : choices.options.value.assaults,
       threat: held.showThreat ? listThreatened(scenario, observation.value) : null,

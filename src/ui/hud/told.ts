@@ -43,6 +43,8 @@ export function toldNothing(side: Side): MapTold {
     smoke: [],
     barrages: [],
     placed: [],
+    ranged: [],
+    planned: [],
     forbidden: [],
     showGrid: false,
     showNames: true,

@@ -83,6 +83,9 @@ export interface MapTold {
   readonly smoke: readonly HexIndex[];
   /** Under a barrage. */
   readonly barrages: readonly HexIndex[];
+  /** Of the battery in hand: hexes whose range it has, and hexes it is to fire on by the clock. */
+  readonly ranged: readonly HexIndex[];
+  readonly planned: readonly HexIndex[];
   /** Guns placed by their fire, and how far off they may be. */
   readonly placed: readonly { readonly hex: HexIndex; readonly errorMetres: Metres }[];
   /** Own side may not enter. */

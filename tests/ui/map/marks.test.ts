@@ -51,6 +51,11 @@ test('guns that were placed stand within a ring as wide as the error', () => {
   expect(scale * 125).toBeCloseTo(400 * sheet.pixelsPerMetre);
 });
 
+test('a battery in hand shows the points it has the range of, and those it is to fire on', () => {
+  const marks = marksOf('path', mapTold({ ranged: [3, 4], planned: [4] }), at(50));
+  expect(framesOf(marks)).toEqual(['gun-range', 'gun-range', 'gun-plan']);
+});
+
 describe('path', () => {
   const told = mapTold({
     counters: [counterTold({ key: 'a', hex: 0 })],

@@ -56,6 +56,8 @@ export function mapTold(part: Partial<MapTold> = {}): MapTold {
     smoke: [],
     barrages: [],
     placed: [],
+    ranged: [],
+    planned: [],
     forbidden: [],
     showGrid: true,
     showNames: true,

@@ -97,6 +97,8 @@ export const FRAMES = {
   clash: { width: 92, height: 92, draw: clash },
   'ring-alarm': ring(140, '#e0281a', 9),
   'ring-plain': ring(140, '#fff8e6', 8),
+  'gun-range': ball(9, '#c9b48a', '#5a2a10'),
+  'gun-plan': ball(14, '#b03a1c', '#fff3dc'),
   'ring-placed': ring(2 * (PLACED_RADIUS + PLACED_WIDTH), 'rgb(150 40 20 / 70%)', PLACED_WIDTH),
 } as const satisfies Readonly<Record<string, FrameDrawing>>;
 

@@ -37,7 +37,7 @@ export const OVERLAYS: readonly Overlay[] = [
     list: (told, scope) => (told.showNames ? listNames(scope, told.counters, told.objectives.map(hexOf)) : []),
   },
   { layer: 'path', looksAt: (told) => [told.path, told.selected, told.counters], list: listPath },
-  { layer: 'path', looksAt: (told) => [told.placed], list: listPlaced },
+  { layer: 'path', looksAt: (told) => [told.placed, told.ranged, told.planned], list: listGuns },
   { layer: 'numbers', looksAt: (told) => [told.reach, told.path, told.light], list: listNumbers },
   { layer: 'objectives', looksAt: (told) => [told.objectives], list: listObjectives },
   {
@@ -77,8 +77,15 @@ function listVeil(told: MapTold, scope: Scope): Mark[] {
   return marks;
 }
 
-/** A ring within which guns stand that were placed by their fire. */
-function listPlaced({ placed }: MapTold, scope: Scope): Mark[] {
+/** What there is of guns: points whose range is known, points to be fired on by the clock, rings around guns that were placed. */
+function listGuns({ placed, ranged, planned }: MapTold, scope: Scope): Mark[] {
+  const scale = fixed(scope, 0.5);
+  const points = (hexes: readonly HexIndex[], frame: FrameName): Mark[] =>
+    hexes.map((hex) => ({ kind: 'sprite', frame, ...scope.sheet.centreOf(hex), scale }));
+  return [...points(ranged, 'gun-range'), ...points(planned, 'gun-plan'), ...listPlaced(placed, scope)];
+}
+
+function listPlaced(placed: MapTold['placed'], scope: Scope): Mark[] {
   const { pixelsPerMetre } = scope.sheet;
   return placed.map(({ hex, errorMetres }) => ({
     kind: 'sprite',
