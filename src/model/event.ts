@@ -78,6 +78,8 @@ type Happening =
       readonly to: HexIndex;
       readonly minutes: Minutes;
       readonly pace: Pace;
+      /** By night, come without a way since it knew where it was. */
+      readonly offWayMetres?: Metres;
       /** What it took of a crossing's time. */
       readonly passage?: Passage;
     }

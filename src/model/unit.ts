@@ -254,6 +254,8 @@ export interface Unit {
   readonly fallenOut?: readonly FallenOut[];
   /** Driven by its vehicles or lorries since its side's turn began; absent when they stood. */
   readonly drivenMetres?: number;
+  /** Come by night without a way since it last knew where it was; absent when it knows. */
+  readonly offWayMetres?: number;
   /** Of its own lorries, wagons and animals, those lost or fallen out; absent when all are there. */
   readonly transportLost?: number;
   /** Of a vessel that has been hit or runs no more; absent while it is whole and afloat. */

@@ -13,7 +13,6 @@ import { type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { affordable, findWay, goOn, minutesOfStep, resolveMove, whyStays } from './march.ts';
-import { metresOffWay } from './mishaps.ts';
 import { whyNoTime } from './minutes.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { whyNoRoom } from './stacking.ts';
@@ -56,7 +55,6 @@ interface Walker {
 /** All go a hex at a time, each on its own way, until they are there, have no room or time, or one is stopped. */
 export function resolveTogether(course: Course, order: OrderOf<'together'>): void {
   const walkers = order.units.map((id) => walkerOf(course, id, order));
-  let offWayMetres = 0;
   for (let isGoing = true; isGoing; ) {
     const minutes = slowestStep(course, walkers, order.pace);
     if (minutes === 'stop') return;
@@ -65,18 +63,14 @@ export function resolveTogether(course: Course, order: OrderOf<'together'>): voi
     for (const walker of walkers) {
       const to = walker.path[walker.done];
       if (to === undefined || !hasRoom(course, walker.id, to)) continue;
-      // The others go by who is before them.
-      if (walker === head) {
-        const from = hexOf(unitOf(course.scenario, course.state, walker.id));
-        offWayMetres = metresOffWay(course.scenario.map, offWayMetres, from, to);
-      }
       const went = goOn(course, walker.id, {
         to,
         pace: order.pace,
         first: walker.done === 0 ? 'first' : 'later',
         suppression: walker.suppression,
-        offWayMetres: walker === head ? offWayMetres : 0,
         leastMinutes: minutes,
+        // The others go by who is before them.
+        ...(walker === head ? {} : { led: true }),
       });
       if (went === 'stopped') return;
       walker.done += 1;

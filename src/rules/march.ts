@@ -213,25 +213,21 @@ export function resolveMove(
 ): void {
   const { suppression } = unitOf(course.scenario, course.state, order.unit);
   let first: 'first' | 'later' = 'first';
-  let offWayMetres = 0;
   for (const to of order.path) {
-    const from = hexOf(unitOf(course.scenario, course.state, order.unit));
-    offWayMetres = metresOffWay(course.scenario.map, offWayMetres, from, to);
-    const went = goOn(course, order.unit, { to, pace: order.pace, first, suppression, offWayMetres });
-    if (went === 'stopped') return;
+    if (goOn(course, order.unit, { to, pace: order.pace, first, suppression }) === 'stopped') return;
     first = 'later';
   }
 }
 
 /** One step of a march, or what comes of it instead. */
-export function goOn(
-  course: Course,
-  id: UnitId,
-  stride: Stride & { readonly offWayMetres: Metres },
-): 'went' | 'stopped' {
-  const from = hexOf(unitOf(course.scenario, course.state, id));
-  const to = whereTo(course, id, { ...stride, from });
-  const halted = to === from ? 'astray' : step(course, id, { ...stride, to });
+export function goOn(course: Course, id: UnitId, stride: Stride): 'went' | 'stopped' {
+  const { scenario, state } = course;
+  const unit = unitOf(scenario, state, id);
+  const from = hexOf(unit);
+  const light = stride.led ? 'day' : skyOf(scenario.clock, state).light;
+  const offWayMetres = metresOffWay(scenario.map, unit.offWayMetres, { from, to: stride.to, light });
+  const to = whereTo(course, id, { ...stride, from, offWayMetres });
+  const halted = to === from ? 'astray' : step(course, id, { ...stride, to }, offWayMetres);
   if (halted === undefined && to === stride.to) return 'went';
   endMarch(course, id, halted ?? 'astray');
   return 'stopped';
@@ -288,6 +284,8 @@ interface Stride {
   readonly suppression: number;
   /** Of those it goes with. */
   readonly leastMinutes?: Minutes;
+  /** It goes by who is before it. */
+  readonly led?: true;
 }
 
 /** Why a unit went no further; of the stuck and of those who are no more an event has told. */
@@ -298,6 +296,7 @@ function step(
   course: Course,
   id: UnitId,
   { to, pace, first, suppression, leastMinutes = 0 }: Stride,
+  offWayMetres: Metres,
 ): Halted | undefined {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, id);
@@ -326,6 +325,7 @@ function step(
     to,
     minutes,
     pace,
+    ...(offWayMetres > 0 ? { offWayMetres } : {}),
     ...passageOf(scenario, knowledge, unit, { from, to }),
   });
   findWorksIn(course, card, to);

@@ -92,16 +92,25 @@ export function strayChance(
     readonly offWayMetres: Metres;
   },
 ): number {
-  if (step.offWayMetres <= STRAY_METRES || STRAY_LIGHT[step.light] === 0) return 0;
+  if (step.offWayMetres <= STRAY_METRES || STRAY_LIGHT[step.light] === 0 || card.mobility === 'boat') return 0;
   if (hasWay(map, step.from, step.to)) return 0;
   const drilled = 1 - (1 - STRAY_DRILLED) * card.nightTraining;
   const lit = step.pace === 'headlights' ? STRAY_HEADLIGHTS : 1;
   return thousandths(within((STRAY_A_KM * STRAY_LIGHT[step.light] * drilled * lit * map.hexMetres) / 1000, 0, 1));
 }
 
-/** Metres off the ways after a step, and none again after one along a way: there one knows where one is. */
-export const metresOffWay = (map: BattleMap, before: Metres, from: HexIndex, to: HexIndex): Metres =>
-  hasWay(map, from, to) ? 0 : before + map.hexMetres;
+/**
+ * Metres come by night without a way after a step: none along a way, where one knows where one is, and none where one
+ * sees about.
+ */
+export function metresOffWay(
+  map: BattleMap,
+  before: Metres | undefined,
+  step: { readonly from: HexIndex; readonly to: HexIndex; readonly light: Sky['light'] },
+): Metres {
+  if (STRAY_LIGHT[step.light] === 0 || hasWay(map, step.from, step.to)) return 0;
+  return (before ?? 0) + map.hexMetres;
+}
 
 /** Where who misses a hex comes out instead: the hexes beside it and himself, to the left and to the right. */
 export function besideOf(map: BattleMap, from: HexIndex, to: HexIndex): readonly (HexIndex | undefined)[] {
@@ -125,9 +134,9 @@ export function risksOf(
   const metres = march.path.length * map.hexMetres;
   const safe = { bogged: 1, astray: 1 };
   let from = hexOf(unit);
-  let offWayMetres = 0;
+  let offWayMetres = unit.offWayMetres ?? 0;
   for (const to of march.path) {
-    offWayMetres = metresOffWay(map, offWayMetres, from, to);
+    offWayMetres = metresOffWay(map, offWayMetres, { from, to, light: sky.light });
     safe.bogged *= 1 - bogChance(scenario, card, unit, { from, to, sky });
     safe.astray *= 1 - strayChance(map, card, { from, to, pace: march.pace, light: sky.light, offWayMetres });
     from = to;

@@ -28,10 +28,11 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'moved':
       return withPrisonersAlong(
         withPassage(
-          change(event.unit, (unit) => ({
+          change(event.unit, ({ offWayMetres: _before, ...unit }) => ({
             ...spend(offTheGround(inTheOpen(unit)), event.minutes),
             at: event.to,
             ...drivenOn(scenario, unit),
+            ...(event.offWayMetres === undefined ? {} : { offWayMetres: event.offWayMetres }),
             activity: 'moving',
             pace: event.pace,
             posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
@@ -158,7 +159,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return change(event.unit, (unit) => ({ ...unit, minutesLeft: 0 }));
     case 'readied':
       return change(event.unit, ({ owedMinutes: _paid, fatigue: _rested, drivenMetres: _stood, ...unit }) => ({
-        ...unit,
+        ...(unit.activity === 'moving' ? unit : withBearings(unit)),
         minutesLeft: event.minutes,
         minutesGiven: event.minutes,
         ...(event.owed > 0 ? { owedMinutes: event.owed } : {}),
@@ -308,6 +309,11 @@ function withPassage(state: BattleState, passage: Passage | undefined): BattleSt
 
 function withoutTraffic({ traffic: _over, ...state }: BattleState): BattleState {
   return state;
+}
+
+/** Who has stood for a turn has found out where he is. */
+function withBearings({ offWayMetres: _found, ...unit }: Unit): Unit {
+  return unit;
 }
 
 /** What a unit with vehicles or lorries has driven, with a hex more. */

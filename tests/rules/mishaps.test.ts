@@ -14,7 +14,7 @@ import { bogChance, strayChance } from '../../src/rules/mishaps.ts';
 import { resolve, type Resolution } from '../../src/rules/resolve.ts';
 import { cardOf } from '../../src/rules/roster.ts';
 import { type Battlefield, battlefield, type Fielded, type FieldOptions, rifleCompany, tanks } from '../battlefield.ts';
-import { listOf } from './orders.ts';
+import { after, END_TURN, given, listOf } from './orders.ts';
 
 const ROAD: HexsideFeature = { way: 'road' };
 
@@ -130,6 +130,19 @@ describe('a march off the ways in the dark', () => {
     const lost = often(field, along(field, '12'), 2000).filter(astray).length / 2000;
     expect(lost).toBeGreaterThan(0.06);
     expect(lost).toBeLessThan(0.09);
+  });
+
+  test('is no safer in many short orders than in one, until the unit has stood for a turn', () => {
+    const field = night();
+    const one = given(field.battle, along(field, '1')).battle;
+    expect(field.unit(one, 'A').offWayMetres).toBe(500);
+    const two = often({ ...field, battle: one }, along(field, '2'), 2000).filter(astray).length / 2000;
+    expect(two).toBeGreaterThan(0.06);
+    expect(two).toBeLessThan(0.09);
+    const turned = after(one, END_TURN, END_TURN);
+    expect(field.unit(turned, 'A').offWayMetres).toBe(500);
+    const rested = after(turned, END_TURN, END_TURN);
+    expect(field.unit(rested, 'A').offWayMetres).toBeUndefined();
   });
 
   test('is safe along a way, by day and at dusk', () => {
