@@ -27,7 +27,7 @@ import { apply, type Battle, canUndo, undo } from '../../src/battle/battle.ts';
 import { forecast, forecastIn } from '../../src/battle/forecast.ts';
 import { hashState } from '../../src/battle/hash.ts';
 import { journalOf } from '../../src/battle/journal.ts';
-import { listLegalOrders } from '../../src/battle/legal-orders.ts';
+import { listAirMissions, listLegalOrders } from '../../src/battle/legal-orders.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { replay } from '../../src/battle/film.ts';
 import { shareOf } from '../../src/battle/share.ts';
@@ -457,7 +457,9 @@ describe('before any legal order', () => {
       expect(listLegalOrders(scenario, elsewhere, observation.units[number % observation.units.length]?.id)).toEqual(
         orders,
       );
-      for (const order of sampleOf(orders, 20))
+      const missions = listAirMissions(scenario, observation);
+      expect(listAirMissions(scenario, elsewhere)).toEqual(missions);
+      for (const order of [...sampleOf(orders, 20), ...sampleOf(missions, 5)])
         expect(forecast(scenario, elsewhere, order, 4)).toEqual(forecast(scenario, observation, order, 4));
     });
   });
