@@ -17,6 +17,7 @@ export const FACTOR_NAMES = [
   'command',
   'dispersion',
   'byMap',
+  'byAirmen',
   'night',
   'wire',
   'armour',

@@ -49,8 +49,9 @@ export interface Sortie {
   readonly dueMinute: Minutes;
 }
 
-/** Fighters over a hex until a minute of the clock. */
+/** Fighters, or airmen who look, over a hex until a minute of the clock. */
 export interface Watch {
+  readonly task: 'cover' | 'reconnoitre';
   readonly hex: HexIndex;
   readonly untilMinute: Minutes;
 }

@@ -18,6 +18,7 @@ import { suppressionAfter } from '../../src/rules/fire/harm.ts';
 import { lossesOf } from '../../src/rules/objectives.ts';
 import {
   type AirWish,
+  battery,
   type Battlefield,
   battlefield,
   cavalry,
@@ -378,6 +379,32 @@ describe('airmen who look', () => {
     );
     const { events } = given(field.battle, send(field, 'reconnoitre'));
     expect(events.filter((event) => event.kind === 'sighted')).toEqual([]);
+  });
+});
+
+describe('guns that airmen correct', () => {
+  /** A wood hides b from everybody. */
+  const hidden = (): Battlefield =>
+    battlefield(
+      'G A & & b . .',
+      { A: rifleCompany(), G: battery({ gunState: 'inBattery' }), b: rifleCompany() },
+      { air: [{ id: 'eagles', side: 'soviet', aircraft: 'r-5' }] },
+    );
+  const call = (field: Battlefield) =>
+    ({ kind: 'mission', unit: field.id('G'), observer: field.id('A'), target: field.hex('b') }) as const;
+
+  test('fire at what no observer sees, as long as somebody is over it', () => {
+    const field = hidden();
+    expect(refusalOf(field.battle, call(field))).toMatchObject({ reason: 'cannotObserve' });
+    const looked = after(field.battle, send(field, 'reconnoitre'));
+    const { events } = given(looked, call(field));
+    const fired = present(
+      events.find((event) => event.kind === 'fired'),
+      'the guns fire',
+    );
+    expect(fired.kind === 'fired' && fired.factors).toContainEqual({ name: 'byAirmen', owner: 'actor', value: 0.7 });
+    const gone = after(looked, END_TURN, END_TURN, END_TURN, END_TURN);
+    expect(refusalOf(gone, call(field))).toMatchObject({ reason: 'cannotObserve' });
   });
 });
 

@@ -10,7 +10,8 @@ import {
   SPREAD_BY_LIGHT,
   STRAFED,
 } from '../../rules/air/effect.ts';
-import { DRIVEN_SHARE, PAST_ESCORT, SHOT_DOWN_BY_FIGHTERS, WATCHED_METRES } from '../../rules/air/fight.ts';
+import { DRIVEN_SHARE, PAST_ESCORT, SHOT_DOWN_BY_FIGHTERS } from '../../rules/air/fight.ts';
+import { AIRMEN_SHARE, WATCHED_METRES } from '../../rules/air/watch.ts';
 import { SHOT_DOWN, SMALL_ARMS_METRES } from '../../rules/air/flak.ts';
 import { CRUISE_SHARE, TURNAROUND_MINUTES } from '../../rules/air/flights.ts';
 import { FROST_CELSIUS } from '../../rules/cold.ts';
@@ -447,7 +448,9 @@ export const FIGURES: Figures = {
   afloat: AFLOAT_MINUTES,
   soundRiver: SOUND_MINUTES.hexside,
   soundHex: SOUND_MINUTES.hex,
-  watchedKm: WATCHED_METRES / 1000,
+  watchedKm: WATCHED_METRES.cover / 1000,
+  eyedKm: WATCHED_METRES.reconnoitre / 1000,
+  airmen: AIRMEN_SHARE.day,
   cruise: CRUISE_SHARE,
   turnaround: TURNAROUND_MINUTES,
   byFighters: SHOT_DOWN_BY_FIGHTERS.others,

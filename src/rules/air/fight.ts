@@ -2,10 +2,8 @@
  * Fighters on watch and whoever flies into what they guard: escorts hold some of them off, the others fall on the flight.
  * Losses are small on both sides; what counts on the ground is that many a flight turns back.
  */
-import { hexesBetween } from '../../hex/distance.ts';
 import type { HexIndex } from '../../hex/grid.ts';
 import type { AircraftType } from '../../model/aircraft.ts';
-import type { Metres } from '../../model/clock.ts';
 import type { Flight, FlightNow } from '../../model/flight.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
@@ -13,9 +11,7 @@ import type { BattleState } from '../../model/state.ts';
 import { minuteOf } from '../light.ts';
 import { isFighter } from './flights.ts';
 import { flightOf, typeOf } from './roster.ts';
-
-/** Fighters guard the air so far around the hex they are sent over. [C] */
-export const WATCHED_METRES = 8000;
+import { listOver } from './watch.ts';
 
 /** A fighter of that speed, and its pilots' training, is worth one. Source: scenarios/sources.md 13 [C]. */
 const FIGHTER_KMH = 440;
@@ -45,13 +41,10 @@ function listOnWatch(
   side: Side,
   hex: HexIndex,
 ): { readonly flight: Flight; readonly now: FlightNow }[] {
-  if (state.flights === undefined) return [];
   const minute = minuteOf(scenario.clock, state.turn);
-  return state.flights.flatMap((now) => {
-    if (now.watch === undefined || now.machines === 0 || now.watch.untilMinute <= minute) return [];
+  return listOver(scenario.map, state.flights, { task: 'cover', hex, minute }).flatMap((now) => {
     const flight = flightOf(scenario, now.id);
-    const metres: Metres = hexesBetween(scenario.map.grid, now.watch.hex, hex) * scenario.map.hexMetres;
-    return flight.side === side && metres <= WATCHED_METRES ? [{ flight, now }] : [];
+    return flight.side === side ? [{ flight, now }] : [];
   });
 }
 

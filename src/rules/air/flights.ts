@@ -15,13 +15,12 @@ import { turnMinutesOf } from '../light.ts';
 import { whyNotFireYet, whyNotFly, whyNotShell } from '../limits.ts';
 import { isInAction } from '../roster.ts';
 import { findFlight, typeOf } from './roster.ts';
+import { OVER_MINUTES } from './watch.ts';
 
 /** Speed on the way as a share of the greatest. Source: scenarios/sources.md 13 [C]. */
 export const CRUISE_SHARE = 0.75;
 
-/** Minutes over the target, watch excepted; from landing until the next call. Source: scenarios/sources.md 13 [C]. */
-const OVER_MINUTES = 10;
-export const WATCH_MINUTES = 45;
+/** From landing until the next call. Source: scenarios/sources.md 13 [C]. */
 export const TURNAROUND_MINUTES = 60;
 
 const DAY_MINUTES = 1440;
@@ -72,9 +71,7 @@ export const minutesThere = (scenario: Scenario, flight: Flight): Minutes =>
 
 /** Minute of the clock from which a flight that is over its target at `dueMinute` may be called again. */
 export const readyAgain = (scenario: Scenario, flight: Flight, task: AirTask, dueMinute: Minutes): Minutes =>
-  tenths(
-    dueMinute + (task === 'cover' ? WATCH_MINUTES : OVER_MINUTES) + minutesOfWay(scenario, flight) + TURNAROUND_MINUTES,
-  );
+  tenths(dueMinute + OVER_MINUTES[task] + minutesOfWay(scenario, flight) + TURNAROUND_MINUTES);
 
 /** Minute of the clock at which a flight called in this turn is over the battle; who comes home in it starts from then. */
 export const dueMinuteOf = (

@@ -1,5 +1,5 @@
 /** A flight from the call to what it does over its target: the weather there, fighters, flak, then bombs, guns or eyes. */
-import type { AirTask, Flight, FlightId, Sortie, SortieEnd } from '../../model/flight.ts';
+import type { AirTask, Flight, FlightId, Sortie, SortieEnd, Watch } from '../../model/flight.ts';
 import type { OrderOf } from '../../model/order.ts';
 import type { Side } from '../../model/side.ts';
 import { perceive, sightFromTheAir } from '../contacts.ts';
@@ -10,9 +10,10 @@ import { isInAction, unitOf } from '../roster.ts';
 import { listAirBlows } from './effect.ts';
 import { findAirFight } from './fight.ts';
 import { DAMAGED_SHARE, flakAt, shotDown } from './flak.ts';
-import { dayOf, dueMinuteOf, isFlyable, mannerOf, readyAgain, WATCH_MINUTES } from './flights.ts';
+import { dayOf, dueMinuteOf, isFlyable, mannerOf, readyAgain } from './flights.ts';
 import { lookFromTheAir } from './look.ts';
 import { flightNowOf, flightOf, typeOf } from './roster.ts';
+import { OVER_MINUTES } from './watch.ts';
 
 /** A flight is called: it is there at once where the time to it fits into the turn, else in a turn to come. */
 export function resolveAirMission(course: Course, order: OrderOf<'airMission'>): void {
@@ -49,9 +50,7 @@ function fly(course: Course, id: FlightId, sortie: Sortie): void {
     target: sortie.target,
     end,
     machines,
-    ...(end === 'flown' && sortie.task === 'cover'
-      ? { watch: { hex: sortie.target, untilMinute: endOfWatch(course, sortie) } }
-      : {}),
+    ...(end === 'flown' ? watchOf(course, sortie) : {}),
   });
   if (end === 'flown') act(course, flight, sortie);
   perceive(course);
@@ -104,11 +103,16 @@ function meetFlak(course: Course, flight: Flight, { task, target }: Pick<Sortie,
   happen(course, { kind: 'flak', flight: flight.id, units: flak.units, hex: target, lost, damaged });
 }
 
-/** Until the fuel is low, but through the enemy's next turn at the least: his turn may stand for the same span. */
-function endOfWatch({ scenario, state }: Course, { dueMinute }: Sortie): number {
+/**
+ * Who stays over the hex: fighters until their fuel is low, but through the enemy's next turn at the least, which may stand
+ * for the same span; airmen who look, for the turn they come in.
+ */
+function watchOf({ scenario, state }: Course, { task, target, dueMinute }: Sortie): { readonly watch?: Watch } {
+  if (task !== 'cover' && task !== 'reconnoitre') return {};
+  const now = minuteOf(scenario.clock, state.turn);
   const isSecond = state.active === scenario.order[1];
-  const next = minuteOf(scenario.clock, state.turn) + (isSecond ? turnMinutesOf(scenario.clock, state.turn) : 0);
-  return Math.max(dueMinute + WATCH_MINUTES, next + 1);
+  const last = task === 'cover' && isSecond ? now + turnMinutesOf(scenario.clock, state.turn) : now;
+  return { watch: { task, hex: target, untilMinute: Math.max(dueMinute + OVER_MINUTES[task], last + 1) } };
 }
 
 function act(

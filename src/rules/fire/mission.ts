@@ -6,6 +6,8 @@ import type { BattleMap } from '../../model/map.ts';
 import type { OrderOf } from '../../model/order.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { MissionTask, PlannedFire, Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import { listOwnFlights } from '../air/roster.ts';
+import { AIRMEN_SHARE, isEyedFromTheAir } from '../air/watch.ts';
 import { lightAt, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
@@ -40,8 +42,8 @@ interface Fall {
   readonly hectares: number;
 }
 
-/** Who sees where the rounds fall: an observer, or nobody for fire by the map. */
-export type Laid = 'corrected' | 'byMap';
+/** Who sees where the rounds fall: an observer, airmen, or nobody for fire by the map. */
+export type Laid = 'corrected' | 'byAirmen' | 'byMap';
 
 interface Fire {
   readonly card: UnitCard;
@@ -76,17 +78,22 @@ export const BY_MAP_SHARE = 1 / 1.5;
 
 function laidShare({ scenario, state }: Pick<Course, 'scenario' | 'state'>, { target, laid }: Fire): number {
   if (laid === 'byMap') return BY_MAP_SHARE;
-  return CORRECTED_SHARE[lightAt({ scenario }, glowsOf(state), target, skyOf(scenario.clock, state).light)];
+  const light = lightAt({ scenario }, glowsOf(state), target, skyOf(scenario.clock, state).light);
+  return laid === 'byAirmen' ? AIRMEN_SHARE[light] : CORRECTED_SHARE[light];
 }
 
-/** Only guns that were placed by their fire are shot at without being seen. */
+/** Only guns that were placed by their fire, and whom airmen see, are shot at without being seen by the observer. */
 export const laidBy = (
   { scenario, state }: Pick<Course, 'scenario' | 'state'>,
-  mission: Pick<Mission, 'observer' | 'target'>,
+  mission: Pick<Mission, 'unit' | 'observer' | 'target'>,
 ): Laid => {
   if (mission.observer === null) return 'byMap';
   const { at } = unitOf(scenario, state, mission.observer);
-  return typeof at === 'number' && hasClearSight(scenario.map, state, at, mission.target) ? 'corrected' : 'byMap';
+  if (typeof at === 'number' && hasClearSight(scenario.map, state, at, mission.target)) return 'corrected';
+  const { side } = cardOf(scenario, mission.unit);
+  const own = state.flights === undefined ? undefined : listOwnFlights(scenario, state.flights, side);
+  const minute = minuteOf(scenario.clock, state.turn);
+  return isEyedFromTheAir(scenario.map, own, mission.target, minute) ? 'byAirmen' : 'byMap';
 };
 
 /** Ground that all the rounds together make deadly. */
@@ -218,6 +225,7 @@ export function fireMission(course: Course, mission: Mission): void {
 export const factorsOf = (map: BattleMap, laid: Laid): readonly Factor[] => [
   { name: 'dispersion', owner: 'ground', value: onTargetShare(map) },
   ...(laid === 'byMap' ? [{ name: 'byMap', owner: 'actor', value: BY_MAP_SHARE } as const] : []),
+  ...(laid === 'byAirmen' ? [{ name: 'byAirmen', owner: 'actor', value: AIRMEN_SHARE.day } as const] : []),
 ];
 
 function layCurtain(course: Course, { unit, target }: Mission, plan: Plan): void {

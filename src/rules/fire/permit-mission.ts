@@ -6,6 +6,7 @@ import type { OrderOf } from '../../model/order.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { MissionTask, PlannedFire, Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import { isEyedFromTheAir } from '../air/watch.ts';
 import { whyHeldBack } from '../affairs/incidents.ts';
 import { commandOf } from '../command.ts';
 import { minuteOf } from '../light.ts';
@@ -194,7 +195,7 @@ function whyDanger(scenario: Scenario, knowledge: Knowledge, guns: UnitCard, aim
 }
 
 /**
- * An observer sees the hex, knows of something there, and has a line to the guns through a headquarters. At guns that were
+ * An observer sees the hex, or has it from airmen over it, knows of something there, and has a line to the guns through a headquarters. At guns that were
  * placed one shoots by the fix: then he passes it on.
  */
 function whyCannotObserve(
@@ -205,7 +206,8 @@ function whyCannotObserve(
   { unit: guns, target, task }: OrderOf<'mission'>,
 ): Refusal | undefined {
   const isBlind = !hasClearSight(scenario.map, knowledge, observer.at as HexIndex, target);
-  if (isBlind && task !== 'counterBattery') return { reason: 'cannotObserve' };
+  const isEyed = isBlind && isEyedFromTheAir(scenario.map, knowledge.flights, target, knowledge.minute);
+  if (isBlind && !isEyed && task !== 'counterBattery') return { reason: 'cannotObserve' };
   // A barrage and a screen close a hex to whoever may come, or look: they need nobody there.
   const needsTarget = task !== 'barrage' && task !== 'smoke';
   if (needsTarget && !knowledge.contacts.some((contact) => contact.hex === target)) return { reason: 'nothingThere' };

@@ -1,5 +1,5 @@
 /** What an order may bring, before it is given: the same arithmetic that will resolve it, as spreads and chances. */
-import { WATCHED_METRES } from '../../rules/air/fight.ts';
+import { WATCHED_METRES } from '../../rules/air/watch.ts';
 import { turnMinutesOf } from '../../rules/light.ts';
 import { ASSAULT_OUTCOMES } from '../../model/event.ts';
 import type { Forecast, ForecastOf, Threat } from '../../model/forecast.ts';
@@ -135,7 +135,7 @@ function OtherBody({ order, forecast }: { readonly order: Order; readonly foreca
     return (
       <p>
         {order.task === 'cover'
-          ? text('ui.forecast.air.cover', { km: WATCHED_METRES / 1000 })
+          ? text('ui.forecast.air.cover', { km: WATCHED_METRES.cover / 1000 })
           : text('ui.forecast.air.look')}
       </p>
     );
