@@ -32,6 +32,7 @@ import { cardOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { sendPrisonersOff } from './spoils.ts';
 import { whyNoRoom } from './stacking.ts';
 import { settleCraft } from './water/adrift.ts';
+import { isAfloat } from './water/craft.ts';
 
 /** Suppression fades by half in this many minutes. Source: scenarios/sources.md 6 [C]. */
 export const HALF_SUPPRESSION_MINUTES = 20;
@@ -132,7 +133,6 @@ function readySide(course: Course, side: Side): void {
     if (card.side !== side) continue;
     freeze(course, card);
     mend(course, card);
-    settleCraft(course, card);
     succeed(course, card.id);
     mendBreeches(course, card.id);
     const unit = course.state.units[index];
@@ -145,6 +145,7 @@ function readySide(course: Course, side: Side): void {
       else rout(course, unit.id);
     }
     surprise(course, card);
+    settleCraft(course, card);
   }
 }
 
@@ -156,7 +157,8 @@ function lookHome(course: Course, side: Side): void {
   for (const [index, card] of scenario.cards.entries()) {
     const unit = course.state.units[index];
     if (card.side !== side || typeof unit?.at !== 'number' || !isInAction(unit)) continue;
-    const isCut = home[unit.at] === 0;
+    // Water is a vessel's way home.
+    const isCut = home[unit.at] === 0 && !isAfloat(card, unit);
     if (isCut !== (unit.cutOffMinute !== undefined))
       happen(course, { kind: 'cutOff', unit: unit.id, sinceMinute: isCut ? minute : null });
   }

@@ -25,18 +25,23 @@ export function listUnplacedUnits({ units }: Draft): Fault[] {
   });
 }
 
+/** Men begin and arrive on ground they can stand on, vessels on water. */
 export function listDrowningUnits({ map, units }: Draft): Fault[] {
   if (map === undefined) return [];
-  return listStanding(map, units).flatMap(({ path, unit, hex }): Fault[] => {
-    const ground = map.terrain[hex];
-    const place = `${path}.start.hex`;
-    if (unit.mobility === 'boat')
-      return isWater(ground)
-        ? []
-        : [{ path: place, found: ground ?? 'nothing', expected: 'a hex of water for a vessel' }];
-    return ground === 'deepWater'
-      ? [{ path: place, found: 'deep water', expected: 'ground the unit can stand on' }]
-      : [];
+  return units.flatMap(({ path, value: unit }) => {
+    const places = [
+      ...(unit.start === undefined ? [] : [[`${path}.start.hex`, unit.start.hex] as const]),
+      ...(unit.arrival?.hexes ?? []).map((hex, index) => [`${path}.arrival.hexes[${index}]`, hex] as const),
+    ];
+    return places.flatMap(([place, hex]): Fault[] => {
+      const ground = map.terrain[findIndex(map.grid, hex) ?? -1];
+      if (ground === undefined) return [];
+      if (unit.mobility === 'boat')
+        return isWater(ground) ? [] : [{ path: place, found: ground, expected: 'a hex of water for a vessel' }];
+      return ground === 'deepWater'
+        ? [{ path: place, found: 'deep water', expected: 'ground the unit can stand on' }]
+        : [];
+    });
   });
 }
 

@@ -1,9 +1,10 @@
 /** River craft: speed with and against the current, draught, what guns do to a hull, drifting, aground, going down. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { observe } from '../../../src/battle/observe.ts';
 import type { Battle } from '../../../src/battle/battle.ts';
 import { lossesOf } from '../../../src/rules/objectives.ts';
-import type { Direction } from '../../../src/hex/grid.ts';
+import { type Direction, DIRECTIONS, neighbourOf } from '../../../src/hex/grid.ts';
 import type { Order } from '../../../src/model/order.ts';
 import type { Hull } from '../../../src/model/unit.ts';
 import type { VehicleId } from '../../../src/model/vehicle.ts';
@@ -69,6 +70,12 @@ describe('a vessel', () => {
     expect(field.unit(free, 'A').minutesLeft).toBeCloseTo(30 - 15 - 0.2);
     expect(field.unit(free, 'A').hull).toBeUndefined();
   });
+});
+
+test('a vessel on the water is not cut off from home', () => {
+  const field = afloat('~ ~ A ~ ~', cutter(), { homeEdges: { soviet: ['west'], japanese: ['east'] } });
+  const later = after(field.battle, END_TURN, END_TURN);
+  expect(field.unit(later, 'A').cutOffMinute).toBeUndefined();
 });
 
 describe('a hull', () => {
@@ -186,6 +193,32 @@ describe('a vessel that is hit', () => {
     const stuck = round(field.battle);
     expect(field.unit(stuck, 'A').at).toBe(field.hex('-'));
     expect(field.unit(stuck, 'A').hull?.aground).toBe(true);
+  });
+
+  test('drifts downstream and no other way, as far as the current goes in the time', () => {
+    const sea = Array.from(
+      { length: 9 },
+      (_, row) => `${row % 2 === 1 ? ' ' : ''}${row === 4 ? '~ ~ ~ ~ A ~ ~ ~ ~' : '~ ~ ~ ~ ~ ~ ~ ~ ~'}`,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...DIRECTIONS), fc.integer({ min: 1, max: 30 }), (to, tenths) => {
+        const field = wreck({ holes: 3, enginesOut: true }, sea.join('\n'), {
+          waters: [['A~', { flow: { to, metresPerSecond: tenths / 10 } }]],
+        });
+        const { grid } = field.scenario.map;
+        const ended = given(given(field.battle, END_TURN).battle, END_TURN);
+        const [drifted] = listOf(ended.events, 'drifted');
+        let at = field.hex('A');
+        for (const hex of drifted?.path ?? []) {
+          expect(hex).toBe(neighbourOf(grid, at, to));
+          at = hex;
+        }
+        const metres = 100 * (drifted?.path.length ?? 0) + (drifted?.driftedMetres ?? 0);
+        // Five minutes; who comes to the edge of the map is off it.
+        expect(drifted?.end === 'away' || Math.abs(metres - 30 * tenths) < 0.2).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('does not drift in still water', () => {
