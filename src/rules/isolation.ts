@@ -12,7 +12,9 @@ import type { BattleState } from '../model/state.ts';
 import type { Unit } from '../model/unit.ts';
 import { crossingOf } from './crossing.ts';
 import { type Point, valueAt } from './curve.ts';
+import { skyOf } from './light.ts';
 import { COLUMN_KMH, type Going } from './march-rates.ts';
+import { isBorne } from './winter.ts';
 
 /** Ground within this distance of a known enemy is no way home unless own troops stand on it. [C] */
 export const COMMANDED_METRES = 300;
@@ -77,6 +79,8 @@ export function shutHexes(scenario: Scenario, state: BattleState, side: Side, he
     if (unit !== undefined && typeof unit.at === 'number' && scenario.cards[index]?.side === side) shut[unit.at] = 0;
   }
   for (const hex of held) shut[hex] = 1;
+  // Ice that bears men is a way.
+  if (isBorne(ON_FOOT, skyOf(scenario.clock, state).iceCentimetres ?? 0)) return shut;
   for (let hex = 0; hex < grid.size; hex++) if (terrain[hex] === 'deepWater') shut[hex] = 1;
   return shut;
 }

@@ -281,6 +281,18 @@ describe('cut off', () => {
     );
   });
 
+  test('is not what lies beyond a lake whose ice bears men', () => {
+    const home = (iceCentimetres: number): boolean => {
+      const field = battlefield(
+        '. ~ A . b',
+        { A: rifleCompany(), b: rifleCompany() },
+        { homeEdges: { soviet: ['west'], japanese: ['east'] }, iceCentimetres },
+      );
+      return waysHome(field.scenario, field.battle.state, 'soviet')[field.hex('A')] === 1;
+    };
+    expect([0, 3, 10].map(home)).toEqual([false, false, true]);
+  });
+
   test('own troops hold a way open past the enemy', () => {
     const line = (key: string): string =>
       drawn(`. . ${key} b . .`, { C: rifleCompany(), b: rifleCompany() }, { soviet: ['west'], japanese: ['east'] });
