@@ -18,6 +18,8 @@ import { turnMinutesOf } from './light.ts';
 import { goingOf } from './march-rates.ts';
 import { isAfoot, transportLeft } from './rides.ts';
 import { cardOf, hasGuns } from './roster.ts';
+import { chartOf } from './water/chart.ts';
+import { isBorne } from './winter.ts';
 
 /** Men and vehicles that a bridge passes in an hour, by its tonnes. Source: scenarios/sources.md 16 [B for 2.5 t, else C]. */
 export const BRIDGE_MEN_AN_HOUR: readonly Point[] = [
@@ -101,7 +103,7 @@ export function findToll(
   unit: Unit,
   ends: { readonly from: HexIndex; readonly to: HexIndex },
 ): Toll | undefined {
-  const { map } = scenario;
+  const map = chartOf(scenario.map, knowledge);
   if (listNarrows(map).length === 0) return undefined;
   const hexside = hexsideBetween(map.grid, ends.from, ends.to);
   return tollAt(scenario, knowledge, unit, hexside);
@@ -109,9 +111,9 @@ export function findToll(
 
 function tollAt(scenario: Scenario, knowledge: Knowledge, unit: Unit, hexside: number): Toll | undefined {
   const card = cardOf(scenario, unit.id);
-  const feature = scenario.map.hexsides.get(hexside);
+  const feature = chartOf(scenario.map, knowledge).hexsides.get(hexside);
   const flow = feature === undefined || card.mobility === 'boat' ? undefined : findFlow(feature);
-  if (flow === undefined) return undefined;
+  if (flow === undefined || isOverIce(scenario, knowledge, unit, feature)) return undefined;
   const turnMinutes = turnMinutesOf(scenario.clock, knowledge.turn);
   const since = turnMinutes - unit.minutesLeft;
   return {
@@ -120,6 +122,17 @@ function tollAt(scenario: Scenario, knowledge: Knowledge, unit: Unit, hexside: n
     passes: passingMinutes(scenario, card, unit, flow),
   };
 }
+
+/** A river frozen hard enough is crossed on a broad front. */
+const isOverIce = (
+  scenario: Scenario,
+  { iceCentimetres }: Knowledge,
+  unit: Unit,
+  feature: HexsideFeature | undefined,
+): boolean =>
+  iceCentimetres !== undefined &&
+  feature?.river !== undefined &&
+  isBorne(goingOf(scenario, cardOf(scenario, unit.id), unit), iceCentimetres);
 
 /** Minutes of a crossing that are given away this turn. */
 const takenAt = (traffic: readonly Passage[] | undefined, hexside: number): Minutes =>
@@ -171,7 +184,7 @@ export function withTraffic(
   unit: Unit,
   { table, limitMinutes }: { readonly table: Uint16Array; readonly limitMinutes: Minutes },
 ): Uint16Array {
-  const { map } = scenario;
+  const map = chartOf(scenario.map, knowledge);
   const narrows = listNarrows(map);
   if (narrows.length === 0) return table;
   const crowded = table.slice();

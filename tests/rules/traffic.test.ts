@@ -127,6 +127,23 @@ describe('a bridge of 400 men an hour', () => {
     expect(observe(field.scenario, turned.state, 'japanese').traffic).toBeUndefined();
   });
 
+  test('is no longer needed where the ice bears men', () => {
+    const field = battlefield(
+      'A 2 . . b',
+      { A: rifleCompany({ men: 380, posture: 'marching' }), b: rifleCompany({ policy: 'hold' }) },
+      {
+        under: { A: 'open', 2: 'open' },
+        hexsides: [['A', '2', BRIDGE]],
+        minutes: 60,
+        hexMetres: 500,
+        iceCentimetres: 20,
+      },
+    );
+    const battle = after(field.battle, march(field, 'A', '2'));
+    expect(battle.state.traffic).toBeUndefined();
+    expect(field.unit(battle, 'A').minutesLeft).toBeGreaterThan(50);
+  });
+
   test('lets no wagon over a path for men', () => {
     const field = crossing([battery({ gunState: 'limbered', posture: 'marching' })], DEFILE);
     expect(refusalOf(field.battle, march(field, 'A', '2'))).toEqual({ reason: 'impassable' });
