@@ -24,7 +24,9 @@ import type { BattleMap, HexsideFeature, Terrain, Water } from '../src/model/map
 import type { Deployment, Edge, Friction, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
 import { type BySide, opponentOf, type Side, SIDES } from '../src/model/side.ts';
 import type { BattleState } from '../src/model/state.ts';
+import type { Column, Depot, SupplyRules } from '../src/model/supply.ts';
 import { BRANCHES, type Unit, type UnitCard, type UnitId } from '../src/model/unit.ts';
+import type { VehicleId } from '../src/model/vehicle.ts';
 import { INCIDENT_COSTS } from '../src/rules/affairs/incidents.ts';
 import { minuteOf } from '../src/rules/light.ts';
 import { startsOf } from '../src/scenario/clock-time.ts';
@@ -72,6 +74,8 @@ export interface FieldOptions {
   /** What goes wrong, by the keys of units. */
   readonly friction?: FrictionWish;
   readonly homeEdges?: BySide<readonly Edge[]>;
+  /** Depots by the characters they are drawn as, and columns. */
+  readonly supply?: SupplyWish;
   readonly lossClauses?: readonly WithoutSource<LossClause>[];
   /** Regions the sides claim; points of incidents; events, exits and clauses. */
   readonly claims?: BySide<string>;
@@ -99,6 +103,14 @@ export interface FieldOptions {
 export type AirWish = { readonly id: string; readonly side: Side; readonly aircraft: string } & Partial<
   Omit<Flight, 'id' | 'side' | 'aircraft'>
 >;
+export interface SupplyWish {
+  readonly sides?: readonly Side[];
+  readonly depots?: readonly (Omit<WithoutSource<Depot>, 'id' | 'names' | 'hex'> & { readonly at: string })[];
+  readonly columns?: readonly (Omit<WithoutSource<Column>, 'vehicle' | 'hours'> & {
+    readonly vehicle: string;
+    readonly hours?: Column['hours'];
+  })[];
+}
 
 type FrictionWish = { readonly [K in keyof Friction]?: readonly Unnamed<Friction[K][number]>[] };
 /** An entry with keys of the field instead of ids. */
@@ -219,6 +231,7 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
     surprises: (options.surprises ?? []).map((surprise) => ({ ...CITED, ...surprise })),
     ...(options.friction === undefined ? {} : { friction: frictionOf(options.friction) }),
     ...(options.homeEdges === undefined ? {} : { homeEdges: options.homeEdges }),
+    ...(options.supply === undefined ? {} : { supply: supplyRulesOf(drawing, options.supply) }),
     victory: { ...CITED, decisive: 20, major: 10, minor: 5 },
     history: {
       ...CITED,
@@ -251,6 +264,25 @@ function frictionOf({ late = [], lostOrders = [], cutLines = [], reliefs = [] }:
     lostOrders: lostOrders.map((entry) => ({ ...CITED, ...entry, unit: entry.unit as UnitId })),
     cutLines: cutLines.map((entry) => ({ ...CITED, ...entry, headquarters: entry.headquarters as UnitId })),
     reliefs: reliefs.map((entry) => ({ ...CITED, ...entry, headquarters: entry.headquarters as UnitId })),
+  };
+}
+
+function supplyRulesOf(drawing: Drawing, { sides, depots = [], columns = [] }: SupplyWish): SupplyRules {
+  return {
+    sides: sides ?? SIDES,
+    depots: depots.map(({ at, ...depot }) => ({
+      ...CITED,
+      ...depot,
+      id: `depot-${at.toLowerCase()}`,
+      names: { en: at },
+      hex: hexOf(drawing, at),
+    })),
+    columns: columns.map(({ vehicle, hours, ...column }) => ({
+      ...CITED,
+      ...column,
+      vehicle: vehicle as VehicleId,
+      hours: hours ?? 'any',
+    })),
   };
 }
 
@@ -297,6 +329,7 @@ function mapOf(drawing: Drawing, placed: readonly Placed[], options: FieldOption
   const marks = [
     ...placed.map((one) => one.character),
     ...(options.objectives ?? []).map((objective) => objective.at),
+    ...(options.supply?.depots ?? []).map((depot) => depot.at),
     ...Object.values(options.regions ?? {}).join(''),
   ];
   const terrain = cells.map((cell, index) => {
@@ -371,6 +404,7 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     nightTraining: wish.nightTraining ?? 0.5,
     flares: wish.flares ?? 0,
     ...(wish.doctrine === undefined ? {} : { doctrine: wish.doctrine }),
+    ...(wish.cargo === undefined ? {} : { cargo: wish.cargo }),
     ...(wish.parent === undefined ? {} : { parent: wish.parent as UnitId }),
     ...(wish.headquarters === undefined ? {} : { headquarters: wish.headquarters }),
     ...(wish.offMap === undefined ? {} : { offMap: wish.offMap }),

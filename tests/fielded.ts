@@ -82,6 +82,7 @@ type CardWish = Partial<
     | 'soundRanging'
     | 'smokeRounds'
     | 'observationMetres'
+    | 'cargo'
   >
 >;
 

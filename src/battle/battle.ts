@@ -113,6 +113,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   airCalled: 'never', airFight: 'always', flak: 'always', flew: 'always',
   holed: 'always', mended: 'always', grounded: 'always', drifted: 'always', sunk: 'always', crossed: 'always', turnedBack: 'always',
   sounded: 'toItsSide',
+  supplied: 'never', ranOut: 'never', supplyHandled: 'never', servedFirst: 'never', depotTaken: 'never', interdicted: 'always',
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {

@@ -43,6 +43,7 @@ import { countLeftSwimming, SALVAGE_MINUTES } from '../rules/spoils.ts';
 import { planCrossing } from '../rules/water/cross.ts';
 import { minutesToSound } from '../rules/water/sound.ts';
 import { drownedMen } from '../rules/water/swim.ts';
+import { supplyMinutes } from '../rules/supply/orders.ts';
 import type { Refused } from './battle.ts';
 import { createDice } from './dice.ts';
 import { summaryOf, tryOften } from './trials.ts';
@@ -111,6 +112,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       return other(order.unit, RALLY_MINUTES);
     case 'flare':
       return other(order.unit, FLARE_MINUTES);
+    case 'supply':
+      return other(order.unit, supplyMinutes(world.scenario, order));
     case 'leave':
       return other(order.unit, LEAVE_MINUTES);
     case 'policy':

@@ -21,6 +21,7 @@ import {
 import { COMPARISONS, VICTORY_LEVELS } from '../model/result.ts';
 import { SIDES } from '../model/side.ts';
 import { readBy, type Reading } from '../scenario/problem.ts';
+import { SUPPLY_TASKS } from '../model/supply.ts';
 import type { Battle } from './battle.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -100,6 +101,12 @@ const WrittenOrderSchema = v.variant('kind', [
     flight: UnitIdSchema,
     task: v.picklist(AIR_TASKS),
     target: HexPairSchema,
+  }),
+  v.strictObject({
+    kind: v.literal('supply'),
+    unit: UnitIdSchema,
+    task: v.picklist(SUPPLY_TASKS),
+    to: v.exactOptional(UnitIdSchema),
   }),
   v.strictObject({ kind: v.literal('endTurn') }),
 ]);
@@ -220,6 +227,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'policy':
     case 'relieve':
     case 'leave':
+    case 'supply':
     case 'endTurn':
       return order;
     default:
@@ -271,6 +279,10 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
       const { to, ...rest } = written;
       const both = { ...rest, unit: id(written.unit), passenger: id(written.passenger) };
       return to === undefined ? both : { ...both, to: flat(to) };
+    }
+    case 'supply': {
+      const { to, ...order } = written;
+      return { ...order, unit: id(order.unit), ...(to === undefined ? {} : { to: id(to) }) };
     }
     case 'endTurn':
       return written;

@@ -32,6 +32,7 @@ import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
 import { isAfloat } from '../rules/water/craft.ts';
 import { listFarBanks } from '../rules/water/cross.ts';
+import { listSupplyOrders } from './supply-orders.ts';
 import { findReachable } from './reachable.ts';
 
 /** Lengths of fire offered, in minutes; all that is left is offered too. */
@@ -82,6 +83,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     { kind: 'standing', unit: unit.id, standing: { kind: 'hold' } },
     { kind: 'standing', unit: unit.id, standing: { kind: 'dig' } },
     ...listFollows(scenario, observation.units, unit),
+    ...listSupplyOrders(scenario, observation, unit),
     ...(findRelief(scenario, unit.id) === undefined ? [] : [{ kind: 'relieve', unit: unit.id } as const]),
   ];
   return [...own, ...listOnWater(scenario, unit), ...still.filter((order) => !isSameStanding(unit, order))];

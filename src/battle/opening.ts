@@ -7,6 +7,7 @@ import type { BattleState, SoundedPlace, Sounding } from '../model/state.ts';
 import { present } from '../model/assert.ts';
 import { dayOf } from '../rules/air/flights.ts';
 import { minuteOf } from '../rules/light.ts';
+import { openingSupplies } from '../rules/supply/depots.ts';
 import { openingUnit } from '../scenario/opening-unit.ts';
 
 /** The opening state for a seed. Each side knows its own works and wire. */
@@ -46,6 +47,7 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
       ? {}
       : { flights: openingFlights(scenario, scenario.air) }),
     ...(hasAffairs(scenario) ? { affairs: QUIET } : {}),
+    ...openingSupplies(scenario),
     result: null,
   };
 }

@@ -76,6 +76,10 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message('order.leave');
     case 'airMission':
       return message(`order.airMission.${order.task}`, { hex, flight: flightOf(scenario, order.flight).names.en });
+    case 'supply':
+      return message(`order.supply.${order.task}`, {
+        to: order.to === undefined ? '' : cardOf(scenario, order.to).names.en,
+      });
     case 'endTurn':
       return message('order.endTurn');
     default:

@@ -20,6 +20,7 @@ import { flightOf, typeOf } from '../rules/air/roster.ts';
 import { skyOf } from '../rules/light.ts';
 import { reduce } from '../rules/reduce.ts';
 import { findHex, listOnMap, sideOf, unitOf } from '../rules/roster.ts';
+import { totalOf } from '../rules/supply/loads.ts';
 
 /** One side looking at one event: the state before it, and once its sightings are in. */
 interface Viewer {
@@ -618,6 +619,41 @@ const SHARES: Shares = {
       vehicles: event.vehicles,
     }),
   ),
+  supplied: (event, viewer) => {
+    const kg = totalOf(event.issued);
+    return event.side !== viewer.side || (event.units === 0 && event.lostKg === 0)
+      ? undefined
+      : { kind: 'supplied', units: event.units, kg, lostKg: event.lostKg };
+  },
+  ranOut: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'ranOut', who: who(viewer, event.unit), of: event.of }),
+  ),
+  supplyHandled: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => {
+      const taker = event.changes.find(({ unit }) => unit !== event.unit);
+      return {
+        kind: 'supplyHandled',
+        who: who(viewer, event.unit),
+        task: event.task,
+        to: taker === undefined ? null : who(viewer, taker.unit),
+      };
+    },
+  ),
+  servedFirst: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'servedFirst', who: who(viewer, event.unit), isFirst: event.isFirst }),
+  ),
+  // Who loses a depot and who finds it know; a depot in other hands is nobody's else.
+  depotTaken: (event, viewer) => {
+    const holder = viewer.before.supply?.depots.find(({ id }) => id === event.depot)?.holder;
+    return holder === viewer.side || event.holder === viewer.side
+      ? { kind: 'depotTaken', depot: event.depot, holder: event.holder }
+      : undefined;
+  },
+  // One learns of it by what does not come.
+  interdicted: () => undefined,
   // Who holds what is learned by looking, and the count of turns would tell it.
   turnHeld: () => undefined,
   turnEnded: (event) => ({ kind: 'turnEnded', side: event.side, turn: event.turn }),

@@ -14,6 +14,7 @@ import type { Limit, Scenario } from '../model/scenario.ts';
 import type { SeenEvent, SeenOf, Who, Wing } from '../model/seen-event.ts';
 import type { Side } from '../model/side.ts';
 import { flightOf } from '../rules/air/roster.ts';
+import { SUPPLY_CLASSES } from '../model/load.ts';
 import { minuteOf } from '../rules/light.ts';
 import { findLimit } from '../rules/limits.ts';
 import { findRelief } from '../rules/command.ts';
@@ -317,6 +318,22 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return seen.vehicles > 0
         ? message('event.recovered.vehicles', { who, men: menText(seen.men), vehicles: seen.vehicles })
         : message('event.recovered.men', { who, men: menText(seen.men) });
+    case 'supplied':
+      return suppliedText(seen);
+    case 'ranOut':
+      return message(`event.ranOut.${seen.of}`, { who });
+    case 'supplyHandled': {
+      const to = seen.to === null ? '' : whoText(scenario, book, seen.to);
+      return message(`event.supplyHandled.${seen.task}`, { who, to });
+    }
+    case 'servedFirst':
+      return message(seen.isFirst ? 'event.servedFirst.first' : 'event.servedFirst.inTurn', { who });
+    case 'depotTaken': {
+      const depot = scenario.supply?.depots.find(({ id }) => id === seen.depot)?.names.en ?? seen.depot;
+      return seen.holder === null
+        ? message('event.depotTaken.burnt', { depot })
+        : message('event.depotTaken.taken', { depot, side: sideText(seen.holder) });
+    }
     case 'turnEnded':
       return message('event.turnEnded', { side: sideText(seen.side) });
     case 'turnStarted':
@@ -371,6 +388,20 @@ function soundingText(scenario: Scenario, { who: by, place, depthMetres }: SeenO
   });
   return by.kind === 'unknown' ? found : message('event.sounded.by', { who, found });
 }
+
+function suppliedText({ units, kg, lostKg }: SeenOf<'supplied'>): string {
+  const parts = SUPPLY_CLASSES.flatMap((supply) =>
+    (kg[supply] ?? 0) === 0
+      ? []
+      : [message('event.supplied.part', { what: nameOf('supply', supply), weight: weightText(kg[supply] ?? 0) })],
+  );
+  const came = message(units === 1 ? 'event.supplied.one' : 'event.supplied.many', { units, parts: parts.join(', ') });
+  return lostKg < 1 ? came : `${came} ${message('event.supplied.lost', { weight: weightText(lostKg) })}`;
+}
+
+/** A weight as one says it: 85 kg, 1.4 t. */
+export const weightText = (kg: number): string =>
+  kg < 1000 ? message('weight.kg', { kg: Math.round(kg) }) : message('weight.t', { t: Math.round(kg / 100) / 10 });
 
 function incidentText(seen: SeenOf<'incident'>): string {
   const figures = { side: sideText(seen.side), points: seen.points, total: seen.total, ceiling: seen.ceiling };

@@ -23,6 +23,7 @@ import { minuteOf, skyOf, turnMinutesOf } from '../rules/light.ts';
 import { whyNot } from '../rules/permit.ts';
 import { resolve, type Resolution } from '../rules/resolve.ts';
 import { chartOf } from '../rules/water/chart.ts';
+import { supplyFor } from '../rules/supply/depots.ts';
 import type { Refused } from './battle.ts';
 import { openingUnit } from '../scenario/opening-unit.ts';
 import { likeliestSkies } from '../scenario/weather.ts';
@@ -89,6 +90,7 @@ export function worldFrom(scenario: Scenario, observation: Observation, hypothes
     // What the enemy has in the air is not known before it comes.
     ...(scenario.air === undefined ? {} : { air: scenario.air.filter(({ side }) => side === observation.side) }),
     ...frictionFor(scenario.friction, (unit) => own.some((card) => card.id === unit)),
+    ...supplyFor(scenario, observation.side),
     // What is planned beyond the present is not known, and an event in thought would tell it.
     events: [],
   };
@@ -157,6 +159,7 @@ function worldState(
     }),
     ...(observation.flights === undefined ? {} : { flights: observation.flights }),
     ...(observation.affairs === undefined ? {} : { affairs: affairsOf(scenario, observation, observation.affairs) }),
+    ...(observation.supply === undefined ? {} : { supply: observation.supply }),
     result: null,
   };
 }

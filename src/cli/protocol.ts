@@ -223,6 +223,11 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'pointsChanged':
     case 'skyChanged':
     case 'recovered':
+    case 'supplied':
+    case 'ranOut':
+    case 'supplyHandled':
+    case 'servedFirst':
+    case 'depotTaken':
     case 'turnEnded':
     case 'turnStarted':
     case 'battleEnded':

@@ -12,6 +12,7 @@ import { frictionFor } from '../rules/friction.ts';
 import { sideOf } from '../rules/roster.ts';
 import { chartOf } from '../rules/water/chart.ts';
 import { SIDE_NAMES } from '../scenario/map-schema.ts';
+import { supplyFor } from '../rules/supply/depots.ts';
 import { tellHexes, tellHexside } from './told-hex.ts';
 
 /** The battle, for a side's player. */
@@ -45,11 +46,19 @@ export function tellScenario(scenario: Scenario, side: Side) {
     surprises: scenario.surprises.filter((surprise) => surprise.side === side),
     ...frictionFor(scenario.friction, (unit) => sideOf(scenario, unit) === side),
     ...(scenario.homeEdges === undefined ? {} : { homeEdges: scenario.homeEdges }),
+    supply: tellSupply(scenario, side),
     victory,
     history: { score: history.score, losses: history.losses, winner: history.winner },
   };
 }
 export type ToldScenario = ReturnType<typeof tellScenario>;
+
+/** Own depots and columns. */
+function tellSupply(scenario: Scenario, side: Side) {
+  const { supply } = supplyFor(scenario, side);
+  if (supply === undefined) return null;
+  return { ...supply, depots: supply.depots.map((depot) => ({ ...depot, hex: hexAt(scenario.map.grid, depot.hex) })) };
+}
 
 /** Of hours whose weather was rolled one is told the odds: what it is, the observation of the hour says. */
 function tellSky({ odds, weather, ...sky }: Sky) {

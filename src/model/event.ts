@@ -10,6 +10,7 @@ import type { ContactId, ContactView } from './contact.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, Sortie, SortieEnd, Watch } from './flight.ts';
 import type { Curtain, Flare, Passage, Plume, SoundedPlace, Works } from './state.ts';
+import type { Interdiction, Issue, StoreChange, SupplyWork, Want } from './supply.ts';
 import type { BattleResult } from './result.ts';
 import type { CrossingMeans, PlanWork, SalvageTask } from './order.ts';
 import type { RefusalReason } from './refusal.ts';
@@ -41,6 +42,7 @@ export const HALT_CAUSES = [
   'astray',
   'aground',
   'tooDeep',
+  'noFuel',
 ] as const;
 export type HaltCause = (typeof HALT_CAUSES)[number];
 
@@ -82,6 +84,8 @@ type Happening =
       readonly offWayMetres?: Metres;
       /** What it took of a crossing's time. */
       readonly passage?: Passage;
+      /** What is then left in the tanks, where it is kept count of. */
+      readonly fuelKm?: number;
     }
   | { readonly kind: 'halted'; readonly unit: UnitId; readonly cause: HaltCause }
   | {
@@ -380,6 +384,30 @@ type Happening =
       /** Pieces served again by type, in the order of the card. */
       readonly pieces: readonly number[];
     }
+  /** What a side's units used up and what its columns brought them since it was last settled. */
+  | {
+      readonly kind: 'supplied';
+      readonly side: Side;
+      readonly changes: readonly StoreChange[];
+      readonly issued: readonly Issue[];
+      /** Kilograms lost on the way; units that something came to. */
+      readonly lostKg: number;
+      readonly units: number;
+    }
+  | { readonly kind: 'ranOut'; readonly unit: UnitId; readonly of: Want }
+  /** A column loaded or handed over, or stores were set on fire. */
+  | {
+      readonly kind: 'supplyHandled';
+      readonly unit: UnitId;
+      readonly task: SupplyWork;
+      readonly minutes: Minutes;
+      readonly changes: readonly StoreChange[];
+      readonly issued: readonly Issue[];
+    }
+  | { readonly kind: 'servedFirst'; readonly unit: UnitId; readonly isFirst: boolean }
+  /** Nobody has a depot that is burnt. */
+  | { readonly kind: 'depotTaken'; readonly depot: string; readonly holder: Side | null }
+  | { readonly kind: 'interdicted'; readonly interdiction: Interdiction }
   | { readonly kind: 'turnHeld'; readonly clause: number }
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }

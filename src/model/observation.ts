@@ -7,6 +7,7 @@ import type { FlightNow } from './flight.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
 import type { Booty, Curtain, Dead, Flare, Passage, Plume, SoundedPlace } from './state.ts';
+import type { KnownSupplies } from './supply.ts';
 import type { Unit } from './unit.ts';
 
 /** Shells on a hex are seen by everybody, whose they are only by those who fire them. */
@@ -56,6 +57,8 @@ export interface Observation {
   readonly flights?: readonly FlightNow[];
   /** Politics as far as the side knows, in battles that have any. */
   readonly affairs?: KnownAffairs;
+  /** Own depots and who is served first, where supply is kept count of. */
+  readonly supply?: KnownSupplies;
   readonly result: BattleResult | null;
 }
 
@@ -84,5 +87,6 @@ export type Knowledge = Pick<
   | 'flights'
   | 'traffic'
   | 'affairs'
+  | 'supply'
   | 'result'
 >;

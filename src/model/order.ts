@@ -4,6 +4,7 @@ import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
 import type { AirTask, FlightId } from './flight.ts';
 import type { FirePolicy, GunState, MissionTask, Pace, PlannedFire, Saddle, StandingOrder, UnitId } from './unit.ts';
+import type { SupplyTask } from './supply.ts';
 
 /** What may be done with what lies about: take up one's own pieces, spike the enemy's, carry the dead away. */
 export const SALVAGE_TASKS = ['man', 'spike', 'carry'] as const;
@@ -52,6 +53,8 @@ export type Order =
   | { readonly kind: 'relieve'; readonly unit: UnitId }
   | { readonly kind: 'leave'; readonly unit: UnitId }
   | { readonly kind: 'airMission'; readonly flight: FlightId; readonly task: AirTask; readonly target: HexIndex }
+  /** `to` whom a column hands over. */
+  | { readonly kind: 'supply'; readonly unit: UnitId; readonly task: SupplyTask; readonly to?: UnitId }
   | { readonly kind: 'endTurn' };
 
 export const ORDER_KINDS = [
@@ -77,6 +80,7 @@ export const ORDER_KINDS = [
   'relieve',
   'leave',
   'airMission',
+  'supply',
   'endTurn',
 ] as const satisfies readonly Order['kind'][];
 export type OrderKind = Order['kind'];
@@ -116,6 +120,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'policy':
     case 'relieve':
     case 'leave':
+    case 'supply':
     case 'endTurn':
       return undefined;
     default:

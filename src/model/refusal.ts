@@ -1,5 +1,6 @@
 /** Why an order is not possible, from what the side knows and nothing else, with the figures that matter. */
 import type { AirTask } from './flight.ts';
+import type { SupplyTask } from './supply.ts';
 import type { FirePolicy, GunState, Posture, Saddle } from './unit.ts';
 
 export type Refusal =
@@ -61,7 +62,7 @@ export type Refusal =
   | { readonly reason: 'noFlares' }
   | { readonly reason: 'notDark' }
   | { readonly reason: 'cannotDig' }
-  | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | Saddle | 'steady' }
+  | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | Saddle | SupplyTask | 'steady' }
   | { readonly reason: 'noGuns' }
   | { readonly reason: 'nothingToRide' }
   | { readonly reason: 'noOtherGear' }
@@ -108,6 +109,11 @@ export type Refusal =
   | { readonly reason: 'heldBack'; readonly points: number; readonly ceiling: number }
   | { readonly reason: 'noWithdrawal'; readonly region: string }
   | { readonly reason: 'notReleased' }
-  | { readonly reason: 'noExit' };
+  | { readonly reason: 'noExit' }
+  | { readonly reason: 'noSupply' }
+  | { readonly reason: 'noFuel'; readonly km: number; readonly leftKm: number }
+  | { readonly reason: 'noColumn' }
+  | { readonly reason: 'noDepot' }
+  | { readonly reason: 'nothingToIssue' };
 
 export type RefusalReason = Refusal['reason'];

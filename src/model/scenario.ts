@@ -11,6 +11,7 @@ import type { Losses } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { SoundedPlace } from './state.ts';
 import type { Branch, FirePolicy, GunState, PlannedFire, Posture, UnitCard, UnitId } from './unit.ts';
+import type { SupplyRules } from './supply.ts';
 import type { VehicleId, VehicleType } from './vehicle.ts';
 import type { Weapon, WeaponId } from './weapon.ts';
 
@@ -24,6 +25,8 @@ export interface Deployment {
   readonly releaseMinute?: Minutes;
   /** 0–1, for units that come tired. */
   readonly fatigue?: number;
+  /** Days of water and food, kilometres of petrol it comes with; all it can carry when absent. */
+  readonly stores?: { readonly water?: number; readonly food?: number; readonly fuelKm?: number };
   /** May not move before an event releases it. */
   readonly awaitsRelease?: true;
   readonly posture: Posture;
@@ -217,4 +220,5 @@ export interface Scenario extends Cited {
   /** What counts besides objectives and own losses. */
   readonly clauses?: readonly Clause[];
   readonly options?: readonly ScenarioOption[];
+  readonly supply?: SupplyRules;
 }

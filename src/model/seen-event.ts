@@ -17,6 +17,8 @@ import type { Side } from './side.ts';
 import type { PlumeKind, SoundedPlace } from './state.ts';
 import type { Cohesion, FirePolicy, GunState, PlannedFire, Posture, Saddle, StandingOrder, UnitId } from './unit.ts';
 import type { RefusalReason } from './refusal.ts';
+import type { Load } from './load.ts';
+import type { SupplyWork, Want } from './supply.ts';
 
 /** Aircraft: one's own, or the enemy's by their looks. */
 export type Wing =
@@ -236,6 +238,12 @@ type Seen =
   | { readonly kind: 'pointsChanged'; readonly objective: number; readonly points: number }
   | { readonly kind: 'skyChanged'; readonly light: Light; readonly weather: Weather }
   | { readonly kind: 'recovered'; readonly who: Who; readonly men: number; readonly vehicles: number }
+  /** Kilograms by class that left the depots, and of all that the kilograms lost on the way. */
+  | { readonly kind: 'supplied'; readonly units: number; readonly kg: Load; readonly lostKg: number }
+  | { readonly kind: 'ranOut'; readonly who: Who; readonly of: Want }
+  | { readonly kind: 'supplyHandled'; readonly who: Who; readonly task: SupplyWork; readonly to: Who | null }
+  | { readonly kind: 'servedFirst'; readonly who: Who; readonly isFirst: boolean }
+  | { readonly kind: 'depotTaken'; readonly depot: string; readonly holder: Side | null }
   | { readonly kind: 'turnEnded'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'turnStarted'; readonly side: Side; readonly turn: number }
   | { readonly kind: 'battleEnded'; readonly result: BattleResult };

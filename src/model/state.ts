@@ -9,6 +9,7 @@ import type { Contact } from './contact.ts';
 import type { FlightNow } from './flight.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
+import type { Supplies } from './supply.ts';
 import type { Unit, UnitId } from './unit.ts';
 import type { WeaponId } from './weapon.ts';
 
@@ -156,5 +157,7 @@ export interface BattleState {
   readonly flights?: readonly FlightNow[];
   /** Politics, events and exits, in battles that have any. */
   readonly affairs?: Affairs;
+  /** Depots and who is served first, in battles that keep count of supply. */
+  readonly supply?: Supplies;
   readonly result: BattleResult | null;
 }

@@ -6,6 +6,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import type { Metres, Minutes } from './clock.ts';
 import type { Cited, Names } from './map.ts';
 import type { Nation, Side } from './side.ts';
+import type { Load } from './load.ts';
 import type { VehicleId } from './vehicle.ts';
 import type { WeaponId } from './weapon.ts';
 
@@ -154,6 +155,8 @@ export interface UnitCard extends Cited {
   readonly doctrine?: readonly Doctrine[];
   /** Mends vehicles that fell out near it sooner. */
   readonly workshop?: true;
+  /** Of supply columns: tonnes they carry by class when they are loaded. */
+  readonly cargo?: Load;
   readonly headquarters?: Headquarters;
   readonly offMap?: OffMap;
   /** Telephone unless said. */
@@ -307,6 +310,13 @@ export interface Unit {
   readonly relievedTurn?: number;
   /** Hexes whose range the guns have found, oldest first. */
   readonly registered?: readonly HexIndex[];
+  /** Days of water and food left, in thousandths; below nought so many without. Absent when full or not counted. */
+  readonly water?: number;
+  readonly food?: number;
+  /** Kilometres of road in its tanks; absent when full or not counted. */
+  readonly fuelKm?: number;
+  /** Of supply columns: kilograms left; absent when loaded as they came. */
+  readonly cargo?: Load;
   /** Of guns: what they are about to fire. */
   readonly call?: Call;
   /** Of guns: what they are to fire by the clock, earliest first; absent when nothing. */

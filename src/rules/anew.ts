@@ -18,6 +18,7 @@ const BEARING: Readonly<Record<keyof BattleState, 'none' | 'single' | 'all'>> = 
   seed: 'none', orders: 'none', active: 'none', contactCount: 'none', works: 'none', wire: 'none', holdings: 'none',
   curtains: 'none', result: 'none', shelled: 'none', booty: 'none', prisoners: 'none', dead: 'none',
   affairs: 'none', flights: 'none', traffic: 'none', soundings: 'none',
+  supply: 'none',
 };
 
 const BEARS_ON_ALL = (Object.keys(BEARING) as (keyof BattleState)[]).filter((part) => BEARING[part] === 'all');

@@ -5,6 +5,7 @@
 import type { Minutes, Sky } from '../model/clock.ts';
 import type { Activity, ByMobility, Mobility, Unit } from '../model/unit.ts';
 import { type Point, thousandths, valueAt, within } from './curve.ts';
+import { vigourInWant } from './supply/want.ts';
 
 /**
  * Hours on the march that make a normal day for those rested: 30 km on foot at 4 km/h, 50 km mounted, 24 and 28 km with
@@ -45,7 +46,8 @@ export const VIGOUR: readonly Point[] = [
 export const fatigueOf = (unit: Pick<Unit, 'fatigue'>): number => unit.fatigue ?? 0;
 
 /** Share of its minutes, of its strength hand to hand and of its steadiness that a unit still has. */
-export const vigourOf = (unit: Pick<Unit, 'fatigue'>): number => valueAt(VIGOUR, fatigueOf(unit));
+export const vigourOf = (unit: Pick<Unit, 'fatigue' | 'water' | 'food'>): number =>
+  valueAt(VIGOUR, fatigueOf(unit)) * vigourInWant(unit);
 
 /** A turn that lies behind a unit. */
 export interface Toil {

@@ -10,6 +10,7 @@ import { listOwnFlights } from './air/roster.ts';
 import { knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { findLimit, isOn } from './limits.ts';
+import { knownSupplies } from './supply/depots.ts';
 import { indexesOf, isInAction, listUnitsAt, sideOf } from './roster.ts';
 
 /** The side's knowledge at this moment. */
@@ -37,6 +38,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     ...spoilsKnown(scenario, state, side),
     ...(state.affairs === undefined ? {} : { affairs: knownAffairs(scenario, state.affairs, side) }),
     ...(state.flights === undefined ? {} : { flights: listOwnFlights(scenario, state.flights, side) }),
+    ...(state.supply === undefined ? {} : knownSupplies(scenario, state, side)),
     result: state.result,
   };
 }

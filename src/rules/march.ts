@@ -57,6 +57,7 @@ import { findWorks } from './reduce.ts';
 import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { glowsOf } from './scene.ts';
 import { jumpOff } from './carry.ts';
+import { findFuel, fuelAfter, fuelOfStep } from './supply/fuel.ts';
 import { tumbleOut } from './saddle.ts';
 import { whyNoRoom } from './stacking.ts';
 import { findToll, passageOf, whyNotPass, withTraffic } from './traffic.ts';
@@ -308,6 +309,8 @@ function step(
   if (alone === undefined) return 'noWay';
   const minutes = Math.max(alone, leastMinutes);
   if (!canBegin(unit, minutes)) return 'noTime';
+  const fuelKm = fuelAfter(scenario, unit, { from, to });
+  if (fuelKm === 'dry') return 'noFuel';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
   const hexside = whyTooDeep(scenario.map, gaitOf(scenario, asWalking(unit), pace, knowledge).going, from, to);
@@ -326,6 +329,7 @@ function step(
     minutes,
     pace,
     ...(offWayMetres > 0 ? { offWayMetres } : {}),
+    ...(fuelKm === undefined ? {} : { fuelKm }),
     ...passageOf(scenario, knowledge, unit, { from, to }),
   });
   findWorksIn(course, card, to);
@@ -503,8 +507,14 @@ export function resolveStandingMove(course: Course, id: UnitId): void {
   const path = findWay(scenario, knowledgeOf(scenario, state, card.side), unit, to, pace);
   if (path !== undefined) resolveMove(course, { unit: id, path: affordable(course, id, path, pace), pace });
   const after = unitOf(course.scenario, course.state, id);
-  if (path !== undefined && after.at !== to) return;
-  happen(course, { kind: 'halted', unit: id, cause: path === undefined ? 'noWay' : 'arrived' });
+  const next = path?.[path.indexOf(after.at as HexIndex) + 1];
+  const isDry =
+    next !== undefined &&
+    typeof after.at === 'number' &&
+    fuelAfter(scenario, after, { from: after.at, to: next }) === 'dry';
+  if (path !== undefined && after.at !== to && !isDry) return;
+  const cause = isDry ? 'noFuel' : path === undefined ? 'noWay' : 'arrived';
+  happen(course, { kind: 'halted', unit: id, cause });
   happen(course, { kind: 'standingSet', unit: id, standing: null });
 }
 
@@ -540,6 +550,7 @@ export function affordable(course: Course, id: UnitId, path: readonly HexIndex[]
   const card = cardOf(scenario, id);
   const knowledge = knowledgeOf(scenario, state, card.side);
   let left = unit.minutesLeft;
+  let fuelKm = findFuel(scenario, unit) ?? Infinity;
   let from = hexOf(unit);
   let good = 0;
   for (const [place, to] of path.entries()) {
@@ -551,6 +562,8 @@ export function affordable(course: Course, id: UnitId, path: readonly HexIndex[]
       first: place === 0 ? 'first' : 'later',
     });
     if (minutes === undefined || (minutes > left && (place > 0 || !canBegin(unit, minutes)))) break;
+    fuelKm -= fuelKm === Infinity ? 0 : fuelOfStep(scenario, { from, to });
+    if (fuelKm < 0) break;
     left = tenths(Math.max(0, left - minutes));
     from = to;
     const here = listUnitsAt(scenario, state, card.side, to).map(

@@ -34,6 +34,8 @@ import { findSalvage, SALVAGE_MINUTES } from './spoils.ts';
 import { whyNotSaddle } from './saddle.ts';
 import { findToll, whyNotPass } from './traffic.ts';
 import { findThinIce } from './winter.ts';
+import { whyNoFuel } from './supply/fuel.ts';
+import { whyNotSupply } from './supply/orders.ts';
 import { frontageMetres, whyNoRoom } from './stacking.ts';
 import { isAfloat, isCraft } from './water/craft.ts';
 import { whyNotCross } from './water/cross.ts';
@@ -107,6 +109,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotExit(scenario, knowledge, card, unit));
     case 'airMission':
       return whyNotAirMission(scenario, knowledge, order);
+    case 'supply':
+      return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotSupply(scenario, knowledge, unit, order));
     case 'endTurn':
       return undefined;
     default:
@@ -147,7 +151,11 @@ function whyNotMove(
       return { reason: 'notEnoughMinutes', minutes, minutesLeft: unit.minutesLeft };
     from = to;
   }
-  return whyNoTime(unit, minutes) ?? whyNoRoomAt(scenario, knowledge, card, unit, from);
+  return (
+    whyNoTime(unit, minutes) ??
+    whyNoFuel(scenario, unit, order.path) ??
+    whyNoRoomAt(scenario, knowledge, card, unit, from)
+  );
 }
 
 function whyNotTogether(scenario: Scenario, knowledge: Knowledge, order: OrderOf<'together'>): Refusal | undefined {

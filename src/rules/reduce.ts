@@ -19,6 +19,7 @@ import { spend } from './minutes.ts';
 import { reduceGuns, withoutLine } from './fire/reduce-guns.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
 import { offTheGround, reduceWater } from './reduce-water.ts';
+import { reduceSupply, withSuppliesAt } from './reduce-supply.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
 
 /** The state after the event. */
@@ -36,6 +37,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
             activity: 'moving',
             pace: event.pace,
             posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
+            ...(event.fuelKm === undefined ? {} : { fuelKm: event.fuelKm }),
           })),
           event.passage,
         ),
@@ -286,9 +288,19 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'turnEnded':
       return withoutCurtains(withoutTraffic({ ...state, flares: [] }), event.side);
     case 'turnStarted':
-      return withPlumesAt(scenario, { ...withoutShells(state), turn: event.turn, active: event.side });
+      return withSuppliesAt(
+        scenario,
+        withPlumesAt(scenario, { ...withoutShells(state), turn: event.turn, active: event.side }),
+      );
     case 'battleEnded':
       return { ...state, result: event.result };
+    case 'supplied':
+    case 'ranOut':
+    case 'supplyHandled':
+    case 'servedFirst':
+    case 'depotTaken':
+    case 'interdicted':
+      return reduceSupply(scenario, state, event);
     case 'halted':
     case 'late':
     case 'closeCombat':

@@ -25,6 +25,7 @@ import { resolveLanding } from './water/landing.ts';
 import { rescueCarried } from './water/adrift.ts';
 import { resolveCross } from './water/cross.ts';
 import { resolveSound } from './water/sound.ts';
+import { resolveSupply } from './supply/orders.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
 
 export interface Resolution {
@@ -60,6 +61,7 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   sentFor: false, limitChanged: false, pointsChanged: false, skyChanged: false, recovered: false, turnHeld: false,
   airCalled: false, airFight: false, flak: false, flew: false,
   holed: false, mended: false, grounded: false, drifted: true, sunk: true, crossed: true, turnedBack: false, sounded: false,
+  supplied: false, ranOut: false, supplyHandled: false, servedFirst: false, depotTaken: false, interdicted: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -115,6 +117,8 @@ function carryOut(course: Course, order: Order): void {
       return resolveLeave(course, order.unit);
     case 'airMission':
       return resolveAirMission(course, order);
+    case 'supply':
+      return resolveSupply(course, order);
     case 'endTurn':
       return resolveEndTurn(course);
     default:

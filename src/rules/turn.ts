@@ -33,6 +33,9 @@ import { sendPrisonersOff } from './spoils.ts';
 import { whyNoRoom } from './stacking.ts';
 import { settleCraft } from './water/adrift.ts';
 import { isAfloat } from './water/craft.ts';
+import { settleSupply } from './supply/delivery.ts';
+import { updateDepots } from './supply/depots.ts';
+import { tryGiveUp } from './supply/pocket.ts';
 
 /** Suppression fades by half in this many minutes. Source: scenarios/sources.md 6 [C]. */
 export const HALF_SUPPRESSION_MINUTES = 20;
@@ -66,6 +69,7 @@ export function resolveEndTurn(course: Course): void {
   happen(course, { kind: 'turnEnded', side, turn });
   perceive(course);
   updateObjectives(course);
+  updateDepots(course);
   noteTrespass(course, side);
   countTurnsHeld(course, side);
   const isLast = side === course.scenario.order[1];
@@ -129,6 +133,7 @@ function isFree(course: Course, card: UnitCard, unit: Unit, hex: number): boolea
 function readySide(course: Course, side: Side): void {
   const late = settleLateness(course, side);
   lookHome(course, side);
+  settleSupply(course, side);
   for (const [index, card] of course.scenario.cards.entries()) {
     if (card.side !== side) continue;
     freeze(course, card);
@@ -144,6 +149,7 @@ function readySide(course: Course, side: Side): void {
       if (rallied.cutOffMinute !== undefined && !hasDoctrine(card, 'noRetreat')) giveUp(course, unit.id);
       else rout(course, unit.id);
     }
+    tryGiveUp(course, card, unit.id);
     surprise(course, card);
     settleCraft(course, card);
   }
@@ -188,7 +194,7 @@ function ready(course: Course, card: UnitCard, unit: Unit, lateShare: number): v
       shareUnder(command) *
       lateShare *
       led *
-      vigourOf({ fatigue }) *
+      vigourOf({ ...unit, fatigue }) *
       COHESION_MINUTES[unit.cohesion] *
       (1 - PINNED_SHARE * faded),
   );

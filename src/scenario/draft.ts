@@ -53,6 +53,7 @@ export interface Draft extends Lists {
   readonly claims: ScenarioFile['claims'];
   readonly history: ScenarioFile['history'] | undefined;
   readonly friction: ScenarioFile['friction'];
+  readonly supply: ScenarioFile['supply'];
   /** Lists with entries of the wrong shape: nothing can be said to be missing from them. */
   readonly unsound: ReadonlySet<ListKey>;
 }
@@ -79,6 +80,7 @@ export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Groun
     claims: findSound(SCENARIO_FILE_ENTRIES.claims, parts['claims']),
     history: findSound(SCENARIO_FILE_ENTRIES.history, parts['history']),
     friction: findSound(SCENARIO_FILE_ENTRIES.friction.pipe[0].wrapped, parts['friction']),
+    supply: findSound(SCENARIO_FILE_ENTRIES.supply.pipe[0].wrapped, parts['supply']),
   };
 }
 

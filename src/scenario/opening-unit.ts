@@ -35,6 +35,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     ...(deployment.plan === undefined ? {} : { plan: deployment.plan }),
     ...(ridesAt === undefined ? {} : { ridesAt }),
     ...(deployment.onWheels === undefined ? {} : { onWheels: deployment.onWheels }),
+    ...deployment.stores,
     ...(deployment.fatigue === undefined ? {} : { fatigue: deployment.fatigue }),
   };
 }

@@ -62,6 +62,7 @@ export function deploymentOfEntry(grid: HexGrid, { id, start, arrival, timetable
     ...(manner?.dismounted === undefined ? {} : { dismounted: manner.dismounted }),
     ...(manner?.onWheels === undefined ? {} : { onWheels: manner.onWheels }),
     ...(manner?.fatigue === undefined || manner.fatigue === 0 ? {} : { fatigue: manner.fatigue }),
+    ...(manner?.stores === undefined ? {} : { stores: manner.stores }),
     ...(start === undefined ? {} : { hex: indexOf(grid, start.hex) }),
     ...(start?.hidden === undefined ? {} : { hidden: start.hidden }),
     ...releaseOf(start?.release),

@@ -27,6 +27,7 @@ import { type ClockEntry, type LimitEntry, type ScenarioFile, ScenarioFileSchema
 import { optionOf } from './option-file.ts';
 import { listUsedRows } from './used-equipment.ts';
 import { parseVehicles } from './vehicle-table.ts';
+import { supplyOf } from './supply-file.ts';
 import { likeliestSkies } from './weather.ts';
 import { parseWeapons } from './weapon-table.ts';
 
@@ -166,6 +167,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
     history,
     ...(file.air === undefined ? {} : { air: file.air.map(flightOfEntry) }),
     ...affairsOf(file),
+    ...(file.supply === undefined ? {} : { supply: supplyOf(map.grid, file.supply) }),
     ...(file.options === undefined ? {} : { options: file.options.map((option) => optionOf(file, option)) }),
   };
 }

@@ -21,6 +21,7 @@ import {
 import { DAY_TIME } from './clock-time.ts';
 import { AFFAIR_ENTRIES } from './affair-file.ts';
 import { AIR_ENTRIES } from './air-file.ts';
+import { LoadSchema, StoresSchema, SUPPLY_ENTRIES } from './supply-file.ts';
 import { Text, Id, Whole, Count, Share, Positive, Time, SideSchema, CITED, Region, UnitIds } from './file-parts.ts';
 import { HexSchema, NamesSchema, SIDE_NAMES, type SideName } from './map-schema.ts';
 
@@ -80,6 +81,10 @@ const MANNER = {
   ),
   onWheels: v.pipe(v.exactOptional(v.literal(true)), v.description('of tanks with two gears: with their tracks off')),
   fatigue: v.pipe(v.exactOptional(Share), v.description('how tired it comes; 0.5 after a normal day on the march')),
+  stores: v.pipe(
+    v.exactOptional(StoresSchema),
+    v.description('how full it comes, where supply is kept count of; with all it can carry when not said'),
+  ),
 };
 
 const StartSchema = v.strictObject({
@@ -156,6 +161,10 @@ const CARD = {
   workshop: v.pipe(
     v.exactOptional(v.literal(true)),
     v.description('mends vehicles that fell out within 2 km of it twice as fast'),
+  ),
+  cargo: v.pipe(
+    v.exactOptional(LoadSchema),
+    v.description('of supply columns: tonnes by class on its vehicles when they are loaded'),
   ),
   headquarters: v.pipe(v.exactOptional(HeadquartersSchema), v.description('only for headquarters')),
   offMap: v.pipe(v.exactOptional(OffMapSchema), v.description('only for guns that fire from off the map')),
@@ -571,6 +580,7 @@ export const SCENARIO_FILE_ENTRIES = {
   history: v.pipe(HistorySchema, v.description('what happened, on the same scale')),
   ...AIR_ENTRIES,
   ...AFFAIR_ENTRIES,
+  ...SUPPLY_ENTRIES,
   options: v.pipe(
     v.exactOptional(v.array(OptionSchema)),
     v.description('what may be chosen before the battle: strengths by another source, what nearly happened'),

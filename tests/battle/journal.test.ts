@@ -270,6 +270,7 @@ describe('an order from outside', () => {
     relieve: ['unit'],
     leave: ['unit'],
     airMission: ['flight', 'task', 'target'],
+    supply: ['unit', 'task'],
     endTurn: [],
   } as const satisfies Record<OrderKind, readonly (keyof typeof anyMember)[]>;
   const anyOrder = fc.constantFrom(...ORDER_KINDS).chain((kind) =>

@@ -38,6 +38,15 @@ function mirrored(scenario: Scenario): Scenario {
     ...(scenario.air === undefined ? {} : { air: scenario.air.map(changed) }),
     limits: scenario.limits.map((limit) => (limit.kind === 'truce' ? limit : changed(limit))),
     surprises: scenario.surprises.map(changed),
+    ...(scenario.supply === undefined
+      ? {}
+      : {
+          supply: {
+            sides: scenario.supply.sides.map(opponentOf),
+            depots: scenario.supply.depots.map(changed),
+            columns: scenario.supply.columns.map(changed),
+          },
+        }),
     history: { ...scenario.history, score: swapped(score), losses: swapped(losses), winner: other(winner) },
   };
 }
@@ -91,6 +100,26 @@ function mirroredState(state: BattleState): BattleState {
       holder: other(holder),
       believed: bySide((side) => other(believed[opponentOf(side)])),
     })),
+    ...(state.booty === undefined
+      ? {}
+      : {
+          booty: state.booty.map((booty) => ({
+            ...booty,
+            from: opponentOf(booty.from),
+            holder: opponentOf(booty.holder),
+          })),
+        }),
+    ...(state.dead === undefined
+      ? {}
+      : { dead: state.dead.map((dead) => ({ ...changed(dead), holder: other(dead.holder) })) }),
+    ...(state.supply === undefined
+      ? {}
+      : {
+          supply: {
+            ...state.supply,
+            depots: state.supply.depots.map((depot) => ({ ...depot, holder: other(depot.holder) })),
+          },
+        }),
     result: state.result === null ? null : mirroredResult(state.result),
   };
 }
@@ -123,6 +152,16 @@ const small = (): Scenario =>
         { id: 'owls', side: 'soviet', aircraft: 'tb-3', machines: 3, night: true },
         { id: 'crows', side: 'japanese', aircraft: 'ki-1-2', night: true, sortiesADay: 4 },
       ],
+      supply: {
+        depots: [
+          { at: 'H', side: 'soviet', stock: { shells: 1 }, tonnesADay: 2 },
+          { at: 'm', side: 'japanese', tonnesADay: 2 },
+        ],
+        columns: [
+          { side: 'soviet', vehicle: 'two-horse-wagon', count: 2 },
+          { side: 'japanese', vehicle: 'two-horse-wagon', count: 2 },
+        ],
+      },
     },
   ).scenario;
 

@@ -131,6 +131,23 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     order: ({ id }) => ({ kind: 'relieve', unit: id('H') }),
   },
   salvage: { field: withBooty(facing()), order: ({ id }) => ({ kind: 'salvage', unit: id('A'), task: 'spike' }) },
+  supply: {
+    field: battlefield(
+      'C A . . b',
+      {
+        C: riflePlatoon({
+          men: 8,
+          mobility: 'truck',
+          transport: { vehicle: 'gaz-aa' as VehicleId, count: 4 },
+          cargo: { water: 2 },
+        }),
+        A: rifleCompany({ now: { water: 0.2 } }),
+        b: rifleCompany(),
+      },
+      { supply: {} },
+    ),
+    order: ({ id }) => ({ kind: 'supply', unit: id('C'), task: 'issue', to: id('A') }),
+  },
   leave: {
     field: battlefield(
       '1 . A . . b',

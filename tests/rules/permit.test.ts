@@ -446,6 +446,31 @@ const CASES = {
   notAfter: () => asked(aloft({}, { untilMinute: 600 }), (field) => bomb(field)),
   noFlyingWeather: () => asked(aloft({ weather: 'fog' }), (field) => bomb(field)),
   noNightFlying: () => asked(aloft({ light: 'moon' }), (field) => bomb(field)),
+  noSupply: () =>
+    asked(line('A', { A: rifleCompany() }), (field) => ({ kind: 'supply', unit: field.id('A'), task: 'first' })),
+  noFuel: () =>
+    asked(line('A 1 2', { A: tanks({ now: { fuelKm: 0.5 } }) }, { supply: {} }), (field) => march(field, 'A', '12')),
+  noColumn: () =>
+    asked(line('A', { A: rifleCompany() }, { supply: {} }), (field) => ({
+      kind: 'supply',
+      unit: field.id('A'),
+      task: 'load',
+    })),
+  noDepot: () =>
+    asked(line('A', { A: rifleCompany() }, { supply: {} }), (field) => ({
+      kind: 'supply',
+      unit: field.id('A'),
+      task: 'burn',
+    })),
+  nothingToIssue: () =>
+    asked(
+      line(
+        'A',
+        { A: riflePlatoon({ cargo: { water: 1 }, transport: { vehicle: 'gaz-aa' as VehicleId, count: 2 } }) },
+        { supply: { depots: [{ at: 'A', side: 'soviet' }] } },
+      ),
+      (field) => ({ kind: 'supply', unit: field.id('A'), task: 'load' }),
+    ),
 } satisfies Record<Shown, () => Case>;
 
 /** A with a flight of nine, b under it. */

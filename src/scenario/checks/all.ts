@@ -34,6 +34,7 @@ import {
   listWrongTreads,
   listWrongVehicles,
 } from './vehicles.ts';
+import { listOverloadedColumns, listWrongSupply } from './supply.ts';
 import { listUnknownWeapons } from './weapons-known.ts';
 
 type Check = (draft: Draft) => readonly Fault[];
@@ -73,6 +74,8 @@ const CHECKS: readonly Check[] = [
   listFlatVictories,
   listWrongFriction,
   listWrongFlights,
+  listWrongSupply,
+  listOverloadedColumns,
   listUnknownNames,
   listForgottenUnits,
   listWrongOptions,

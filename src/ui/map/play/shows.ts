@@ -37,6 +37,8 @@ export function showOf(event: SeenEvent, stage: Stage): Show | null {
   return show(event, stage);
 }
 
+const RAN_OUT = { water: 'noWater', food: 'noFood', fuel: 'noFuel' } as const;
+
 const nothing = (): null => null;
 
 /** From where it was seen to where it is seen. */
@@ -188,6 +190,11 @@ const SHOWS: ShowsByKind = {
   pointsChanged: nothing,
   skyChanged: nothing,
   recovered: ({ who, men }, stage) => wordAtWho(stage, who, count(words.recovered, men), 'word'),
+  supplied: nothing,
+  ranOut: ({ who, of }, stage) => wordAtWho(stage, who, words[RAN_OUT[of]], 'alarm'),
+  supplyHandled: nothing,
+  servedFirst: nothing,
+  depotTaken: nothing,
   turnEnded: nothing,
   turnStarted: nothing,
   battleEnded: nothing,
