@@ -8,7 +8,8 @@ import type { Losses } from '../../src/model/result.ts';
 import { opponentOf, type Side } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
 import type { Unit, UnitCard } from '../../src/model/unit.ts';
-import { fatigueOf } from '../../src/rules/fatigue.ts';
+import { fatigueOf, vigourOf } from '../../src/rules/fatigue.ts';
+import { classOfRounds, FULL_DAYS, kgOfRound } from '../../src/rules/supply/stores.ts';
 import { minuteOf, turnMinutesOf } from '../../src/rules/light.ts';
 import { lossesOf } from '../../src/rules/objectives.ts';
 import { cardOf, countFallenOut, countLost, isInAction, listUnitsAt } from '../../src/rules/roster.ts';
@@ -224,6 +225,28 @@ const fatigue: Measure = (game, wanted) => {
   return sum(units.map(({ unit }) => fatigueOf(unit))) / Math.max(1, units.length);
 };
 
+const meanOf =
+  (of: (unit: Unit) => number): Measure =>
+  (game, wanted) => {
+    const units = listWanted(game, wanted).filter(({ unit }) => isInAction(unit));
+    return sum(units.map(({ unit }) => of(unit))) / Math.max(1, units.length);
+  };
+
+/** Share of the shells of depots and guns together that is left. */
+const shellsLeftShare: Measure = (game, wanted) => {
+  const left = (state: BattleState): number => {
+    const kg = sum((state.supply?.depots ?? []).map((depot) => depot.kg.shells ?? 0));
+    const onGuns = listWanted(game, wanted, state).flatMap(({ card, unit }) =>
+      card.armaments.map(({ weapon }, type) => {
+        const kind = present(game.built.scenario.weapons.get(weapon), `a weapon ${weapon}`);
+        return classOfRounds(kind) === 'shells' ? kgOfRound(kind) * (unit.rounds[type] ?? 0) : 0;
+      }),
+    );
+    return kg + sum(onGuns);
+  };
+  return left(game.battle.state) / left(game.opening.state);
+};
+
 /** Share of the units that ran at their first fire. */
 const panickedShare: Measure = (game, wanted) =>
   listOf(game, 'firstFire').filter((event) => !event.stood && isWanted(game, wanted, event.unit)).length /
@@ -312,6 +335,10 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   piecesJammed,
   minutesToDig,
   fatigue,
+  vigour: meanOf(vigourOf),
+  waterDays: meanOf((unit) => unit.water ?? FULL_DAYS.water),
+  foodDays: meanOf((unit) => unit.food ?? FULL_DAYS.food),
+  shellsLeftShare,
   panickedShare,
   brokeShare,
   desertedShare,

@@ -127,6 +127,13 @@ import { RIDERS_A_TANK } from '../../rules/carry.ts';
 import { COME_UP_METRES, COME_UP_METRES_A_MINUTE, HORSES_MINUTES, LORRIES_MINUTES } from '../../rules/saddle.ts';
 import { movement } from './examples/movement.ts';
 import { politics } from './examples/politics.ts';
+import { supply } from './examples/supply.ts';
+import { supplyColumns, supplyGivingUp, supplyNeeds, supplyWant } from './tables/supply.ts';
+import { GUNS_METRES, LOST_A_KM, LOST_BESIDE_ENEMY, WORK_HOURS } from '../../rules/supply/lines.ts';
+import { BURN_MINUTES } from '../../rules/supply/orders.ts';
+import { SETTLED_MINUTES } from '../../rules/supply/delivery.ts';
+import { OFF_ROAD_KM } from '../../rules/supply/fuel.ts';
+import { FULL_DAYS, HOT_DRINKS, RATIONED_SHARE } from '../../rules/supply/stores.ts';
 import { reading } from './examples/reading.ts';
 import { sight } from './examples/sight.ts';
 import { time } from './examples/time.ts';
@@ -182,6 +189,10 @@ import { heard, hidingGround, noticed } from './tables/sight.ts';
 export const TABLES: Readonly<Record<string, () => Table>> = {
   'the-throw': theThrow,
   'incident-costs': incidentCosts,
+  'supply-needs': supplyNeeds,
+  'supply-columns': supplyColumns,
+  'supply-want': supplyWant,
+  'supply-giving-up': supplyGivingUp,
   'what-takes-time': whatTakesTime,
   'march-rates': marchRates,
   'vehicle-rates': vehicleRates,
@@ -246,6 +257,7 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
 export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   reading,
   politics,
+  supply,
   time,
   movement,
   columns,
@@ -264,6 +276,19 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
 
 /** Single figures for the sentences of chapters. */
 export const FIGURES: Figures = {
+  burnMinutes: BURN_MINUTES,
+  settledMinutes: SETTLED_MINUTES,
+  waterDays: FULL_DAYS.water,
+  foodDays: FULL_DAYS.food,
+  hotDrinks: HOT_DRINKS,
+  rationed: RATIONED_SHARE,
+  offRoad: OFF_ROAD_KM,
+  motorHours: WORK_HOURS.motor,
+  beastHours: WORK_HOURS.beast,
+  gunsMetres: GUNS_METRES,
+  lostSeen: LOST_A_KM.seen,
+  lostBeside: LOST_BESIDE_ENEMY.seen,
+  lostBesideDark: LOST_BESIDE_ENEMY.dark,
   leaveMinutes: LEAVE_MINUTES,
   throws: SPREAD.length,
   outOfCommand: OUT_OF_COMMAND_SHARE,

@@ -41,7 +41,7 @@ export interface Ground {
   readonly objectives?: readonly Pick<Objective, 'hex' | 'points' | 'holder'>[];
   readonly regions?: Readonly<Record<string, readonly HexIndex[]>>;
   readonly rest?: Partial<
-    Pick<Scenario, 'air' | 'lossClauses' | 'victory' | 'history' | 'claims' | 'incidents' | 'clauses'>
+    Pick<Scenario, 'air' | 'lossClauses' | 'victory' | 'history' | 'claims' | 'incidents' | 'clauses' | 'supply'>
   >;
 }
 

@@ -1,6 +1,7 @@
 /** What is drawn: what the map is told of the battle and of what is in hand, and what is said of the hex under the cursor. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { listAirMissions } from '../../battle/legal-orders.ts';
+import { findSupplyLine } from '../../battle/supply-line.ts';
 import type { HexIndex } from '../../hex/grid.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -40,6 +41,11 @@ export function createPicture({ view, hand, choices, projector, lastFilm }: Pain
   const isShowing = computed(() => projector.showing.value !== null);
   const shown = computed(() => observationDuring(projector.showing.value, lastFilm.value, observation.value));
 
+  const supplyLine = computed<readonly HexIndex[]>(() => {
+    const one = choices.unit.value;
+    return one === undefined ? [] : (findSupplyLine(scenario, observation.value, one)?.hexes ?? []);
+  });
+
   const told = computed<MapTold>(() => {
     const { phase, side } = view.value;
     if (phase === 'handover') return toldNothing(side);
@@ -63,6 +69,7 @@ export function createPicture({ view, hand, choices, projector, lastFilm }: Pain
       ),
       ranged: one?.registered ?? [],
       planned: one?.plan?.map((line) => line.target) ?? [],
+      supplyLine: supplyLine.value,
       targets: listTargets(held),
       assaults: held.mode === 'aim' ? [] : choices.options.value.assaults,
       threat: held.showThreat ? listThreatened(scenario, observation.value) : null,

@@ -34,6 +34,7 @@ export function toldNothing(side: Side): MapTold {
     path: [],
     targets: [],
     assaults: [],
+    supplyLine: [],
     threat: null,
     sight: null,
     objectives: [],

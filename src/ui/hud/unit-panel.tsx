@@ -11,6 +11,7 @@ import type { Controller } from './controller.ts';
 import { findCard, isOnMap, percentText, unitName } from './describe.ts';
 import { GunFacts } from './gun-facts.tsx';
 import { HeartFacts } from './heart-facts.tsx';
+import { SupplyFacts } from './supply-facts.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderButtons } from './order-buttons.tsx';
 import { Bar, Disclosure, Fact, Source, UnitSymbol } from './parts.tsx';
@@ -190,6 +191,7 @@ function UnitState({
         {isOnMap(unit) && <Fact name={text('ui.hex.word')}>{hexText(scenario, unit.at)}</Fact>}
         {card.parent !== undefined && <Fact name={text('ui.unit.parent')}>{unitName(scenario, card.parent)}</Fact>}
         <HeartFacts scenario={scenario} observation={observation} card={card} unit={unit} />
+        <SupplyFacts scenario={scenario} observation={observation} card={card} unit={unit} />
         <GunFacts scenario={scenario} unit={unit} />
         {unit.flares > 0 && <Fact name={text('ui.unit.flares')}>{unit.flares}</Fact>}
         {unit.guarding !== undefined && <Fact name={text('ui.unit.guarding')}>{unit.guarding}</Fact>}

@@ -1,4 +1,5 @@
 /** The order of battle as a tree: each headquarters with those who answer to it, how they are and what time they have. */
+import { findSupplyOutlook } from '../../battle/supply-line.ts';
 import { hexText } from '../../battle/wording.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Unit, UnitCard } from '../../model/unit.ts';
@@ -12,8 +13,18 @@ import { countText, text } from './text.ts';
 export function UnitsPanel({ controller }: { readonly controller: Controller }) {
   const { scenario, side, observation } = controller.view.value;
   const cards = scenario.cards.filter((card) => card.side === side);
+  const supply = findSupplyOutlook(scenario, observation);
   return (
     <>
+      {supply !== undefined && (
+        <p class="quiet">
+          {text('ui.units.supply', {
+            units: supply.units,
+            beyond: supply.beyondReach.length,
+            wanting: supply.wanting.length,
+          })}
+        </p>
+      )}
       <Branch controller={controller} cards={cards} parents={listTops(cards)} />
       <FlightsList controller={controller} />
       <h3>{text('ui.units.enemies')}</h3>

@@ -68,6 +68,8 @@ export interface MapTold {
   /** Where the selected unit can go; the rest of the sheet is darkened. */
   readonly reach: readonly { readonly hex: HexIndex; readonly minutes: Minutes }[] | null;
   readonly path: readonly PathStep[];
+  /** The way by which the selected unit is supplied, from the depot on. */
+  readonly supplyLine: readonly HexIndex[];
   /** May be fired at. */
   readonly targets: readonly HexIndex[];
   /** May be assaulted. */

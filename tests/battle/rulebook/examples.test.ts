@@ -48,6 +48,23 @@ describe('the worked example of', () => {
     expectFigures('politics', { one: 1 + 2 + 1, two: 5, three: 6, held: 4 });
   });
 
+  test('supply: four wagons in an hour for a company without water', () => {
+    // 250 m at 3.5 km/h are 4.3 minutes to the tenth.
+    const way = 6 * 4.3;
+    const trip = 2 * way + 2 * 10;
+    const work = (4 * 60 * 7) / 24;
+    expectFigures('supply', {
+      km: 1.5,
+      need: 500,
+      way,
+      trip,
+      work,
+      trips: work / trip,
+      litres: Math.round((1000 * 500 * work) / trip) / 1000,
+      days: Math.round((1000 * work) / trip) / 1000,
+    });
+  });
+
   test('movement: uphill into a wood by night', () => {
     const night = 2.5 - 1.1 * (1 - 0.3 * 0.5);
     const kmh = night * (1 - (1 - 1.5 / 2.5) * 0.45);

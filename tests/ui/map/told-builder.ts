@@ -47,6 +47,7 @@ export function mapTold(part: Partial<MapTold> = {}): MapTold {
     path: [],
     targets: [],
     assaults: [],
+    supplyLine: [],
     threat: null,
     sight: null,
     objectives: [],

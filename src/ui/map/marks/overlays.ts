@@ -36,6 +36,7 @@ export const OVERLAYS: readonly Overlay[] = [
     looksAt: (told) => [told.showNames, told.light, told.counters, told.objectives],
     list: (told, scope) => (told.showNames ? listNames(scope, told.counters, told.objectives.map(hexOf)) : []),
   },
+  { layer: 'path', looksAt: (told) => [told.supplyLine], list: listSupplyLine },
   { layer: 'path', looksAt: (told) => [told.path, told.selected, told.counters], list: listPath },
   { layer: 'path', looksAt: (told) => [told.placed, told.ranged, told.planned], list: listGuns },
   { layer: 'numbers', looksAt: (told) => [told.reach, told.path, told.light], list: listNumbers },
@@ -144,6 +145,15 @@ function listWorks({ works, wire }: MapTold, scope: Scope): Mark[] {
 
 /** Screen-constant size for a frame: CSS pixels of the screen for each of its pixels. */
 const fixed = (scope: Scope, cssPerPixel: number): number => cssPerPixel / scope.zoom;
+
+/** A thin, pale line under everything that moves. */
+function listSupplyLine({ supplyLine }: MapTold, scope: Scope): Mark[] {
+  const scale = fixed(scope, 0.25);
+  return supplyLine.slice(1).map((to, index): Mark => {
+    const from = supplyLine[index] ?? to;
+    return { ...line(scope.sheet.centreOf(from), scope.sheet.centreOf(to), 'path-line', scale), alpha: 0.5 };
+  });
+}
 
 function listPath({ path, selected, counters }: MapTold, scope: Scope): Mark[] {
   const marks: Mark[] = [];
