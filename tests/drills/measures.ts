@@ -339,6 +339,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   waterDays: meanOf((unit) => unit.water ?? FULL_DAYS.water),
   foodDays: meanOf((unit) => unit.food ?? FULL_DAYS.food),
   shellsLeftShare,
+  minutesToThirst: minutesTo((event) => event.kind === 'ranOut' && event.of === 'water'),
   panickedShare,
   brokeShare,
   desertedShare,

@@ -13,7 +13,7 @@ import { meanChance } from '../../src/rules/chance.ts';
 import { beginCourse } from '../../src/rules/course.ts';
 import { settled } from '../../src/rules/supply/delivery.ts';
 import { interdict } from '../../src/rules/supply/depots.ts';
-import { roundTripMinutes, WORK_HOURS } from '../../src/rules/supply/lines.ts';
+import { minutesBeyond, roundTripMinutes, WORK_HOURS } from '../../src/rules/supply/lines.ts';
 import { givesUpChance } from '../../src/rules/supply/pocket.ts';
 import { kgADay } from '../../src/rules/supply/stores.ts';
 import {
@@ -353,6 +353,25 @@ describe('nothing comes from nothing', () => {
     expect(unit(issued, 'D').cargo).toEqual({ water: 600, smallArms: 1700 });
     expect(unit(issued, 'A')).not.toHaveProperty('water');
     expect(refusalOf(issued, ask(field, 'D', 'issue', 'A'))?.reason).toBe('nothingToIssue');
+  });
+});
+
+describe('the shuttle of August 1939', () => {
+  /** Tonnes a day over 1,250 km there and back by so many lorries, half of 1.5 and half of 3 t. */
+  const tonnesADay = (lorries: number): number =>
+    ['gaz-aa', 'zis-5'].reduce((sum, id) => {
+      const type = battlefield('A', { A: rifleCompany() }).scenario.vehicles.get(id as VehicleId);
+      if (type === undefined) throw new Error(`no ${id}`);
+      const work = (lorries / 2) * WORK_HOURS.motor * 60;
+      return (
+        sum + (work / roundTripMinutes(type, minutesBeyond({ beyondKm: 625 }, type))) * ((type.loadKg ?? 0) / 1000)
+      );
+    }, 0);
+
+  test('some 4,200 lorries bring 1,900 to 2,000 t a day; the 2,636 there were at first bring three fifths of it', () => {
+    expect(tonnesADay(4261)).toBeGreaterThan(1900);
+    expect(tonnesADay(4261)).toBeLessThan(2000);
+    expect(tonnesADay(2636) / tonnesADay(4261)).toBeCloseTo(0.62, 2);
   });
 });
 

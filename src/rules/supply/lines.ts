@@ -170,6 +170,8 @@ function lossesFor(scenario: Scenario, state: BattleState, side: Side): (hex: He
     for (const from of enemies) {
       const hexes = hexesBetween(grid, from, hex);
       if (hexes > within) continue;
+      // Nobody gets through a hex in which the enemy sits, known or not.
+      if (hexes === 0) return 1;
       if (hexes <= beside) loss = Math.max(loss, LOST_BESIDE_ENEMY[by]);
       else if (loss < seen && isInSight(sightsOf(scenario.map), from, hex)) loss = seen;
     }
