@@ -2,6 +2,7 @@
 import type { Knowledge } from '../model/observation.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Doctrine, Unit, UnitCard } from '../model/unit.ts';
+import { daysWithout } from './supply/want.ts';
 import { entrenchmentFor, entrenchmentLevel, manHoursAt } from './works.ts';
 
 /**
@@ -28,7 +29,8 @@ export const RELEASED_SHARE = 0.3;
 export function whyMustHold(knowledge: Pick<Knowledge, 'works'>, card: UnitCard, unit: Unit): Refusal | undefined {
   if (!hasDoctrine(card, 'holdsGround') || unit.posture !== 'dugIn' || typeof unit.at !== 'number') return undefined;
   const works = entrenchmentFor(manHoursAt(knowledge.works, unit.at), unit.men);
-  const isSpent = unit.men < RELEASED_SHARE * card.men || unit.rounds.every((rounds) => rounds === 0);
+  const isSpent =
+    unit.men < RELEASED_SHARE * card.men || unit.rounds.every((rounds) => rounds === 0) || daysWithout(unit.water) > 0;
   return isSpent || entrenchmentLevel(works) < entrenchmentLevel('pits')
     ? undefined
     : { reason: 'holdsGround', percent: 100 * RELEASED_SHARE };

@@ -488,6 +488,19 @@ describe('in a pocket', () => {
     expect(givesUpChance(plain, { water: -2, cohesion: 'shaken' })).toBe(0);
   });
 
+  test('a garrison that is to hold its works may be ordered out when its water is gone', () => {
+    const reason = (water: number): string | undefined => {
+      const field = battlefield(
+        'A 1 .',
+        { A: rifleCompany({ dug: 4, doctrine: ['holdsGround'], now: { water } }) },
+        { ...HOURLY, supply: {}, under: { 1: 'open' } },
+      );
+      return refusalOf(field.battle, march(field, 'A', '1'))?.reason;
+    };
+    expect(reason(0.5)).toBe('holdsGround');
+    expect(reason(-0.1)).toBeUndefined();
+  });
+
   test('a day without water costs minutes', () => {
     const field = battlefield('A . . .', { A: rifleCompany({ now: { water: -1 } }) }, { ...HOURLY, supply: {} });
     expect(field.unit(turns(field.battle, 1), 'A').minutesLeft).toBeLessThan(0.72 * 60);

@@ -141,6 +141,7 @@ export function findLine(
   }).copy();
   const beyond = minutesBeyond(depot, vehicle);
   const lostIn = lossesFor(scenario, state, depot.side);
+  const arriving = new Map<HexIndex, number>();
   return {
     depot,
     vehicle,
@@ -150,7 +151,12 @@ export function findLine(
       const kg = vehicle.loadKg ?? 0;
       return minutes === undefined || kg === 0 ? undefined : roundTripMinutes(vehicle, minutes + beyond) / (kg / 1000);
     },
-    shareArriving: (hex) => reach.pathTo(hex).reduce((share, next) => share * (1 - lostIn(next)), 1),
+    shareArriving: (hex) => {
+      let share = arriving.get(hex);
+      if (share === undefined)
+        arriving.set(hex, (share = reach.pathTo(hex).reduce((left, next) => left * (1 - lostIn(next)), 1)));
+      return share;
+    },
   };
 }
 
