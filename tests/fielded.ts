@@ -24,6 +24,7 @@ type Arm =
   | 'lightMachineGun'
   | 'machineGun'
   | 'antiTankGun'
+  | 'flameThrower'
   | 'infantryGun'
   | 'fieldGun'
   | 'howitzer'
@@ -37,6 +38,7 @@ const ARSENAL: BySide<Readonly<Record<Arm, string>>> = {
     lightMachineGun: 'dp-1927',
     machineGun: 'maxim-1910-30',
     antiTankGun: '45mm-1932',
+    flameThrower: 'ks-25',
     infantryGun: '76mm-1927',
     fieldGun: '76mm-1927',
     howitzer: '122mm-1910-30',
@@ -48,6 +50,7 @@ const ARSENAL: BySide<Readonly<Record<Arm, string>>> = {
     lightMachineGun: 'type-11-96-lmg',
     machineGun: 'type-92-hmg',
     antiTankGun: 'type-94-37mm',
+    flameThrower: 'type-93-flame-thrower',
     infantryGun: 'type-92-70mm',
     fieldGun: 'type-41-75mm',
     howitzer: 'type-4-150mm',

@@ -26,9 +26,11 @@ import { dropChance } from '../rules/cohesion.ts';
 import { beginCourse } from '../rules/course.ts';
 import { tenths } from '../rules/curve.ts';
 import { FLARE_MINUTES, gunMinutes, postureMinutes, RALLY_MINUTES } from '../rules/dig.ts';
+import { minutesToFace, turnMinutes } from '../rules/facing.ts';
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
+import { meanOf, oddsOfStopped, quantileOf } from '../rules/fire/shots.ts';
 import { minutesTogether } from '../rules/formation.ts';
 import { factorsOf, fallOf, laidBy, type Mission, planOf, shellEffect, strikes } from '../rules/fire/mission.ts';
 import { findPlaced, placeChance } from '../rules/fire/location.ts';
@@ -93,6 +95,13 @@ export function forecastIn(world: World, observation: Observation, order: Order)
       );
     case 'guns':
       return other(order.unit, gunMinutes(cardOf(world.scenario, order.unit)));
+    case 'turn': {
+      const { scenario, state } = world;
+      return other(
+        order.unit,
+        turnMinutes(scenario, cardOf(scenario, order.unit), unitOf(scenario, state, order.unit)),
+      );
+    }
     case 'salvage':
       return other(order.unit, SALVAGE_MINUTES[order.task]);
     case 'saddle': {
@@ -217,7 +226,7 @@ function forecastFire(world: World, order: OrderOf<'fire'>): ForecastOf<'fire'> 
       firer,
       from: hexOf(firer),
       target: order.target,
-      minutes: order.minutes,
+      minutes: tenths(order.minutes - minutesToFace(scenario, cardOf(scenario, order.unit), firer, order.target)),
       knownAs: knownAsAt(state.contacts[side], order.target),
     },
     targets,
@@ -278,8 +287,9 @@ function fireForecast(
 ): ForecastOf<'fire'> {
   const total = (of: (effect: Effect, stray: number) => number, stray: number): number =>
     effects.reduce((sum, effect) => sum + of(effect, stray), 0);
-  const men = (effect: Effect, stray: number): number => Math.min(effect.target.men, effect.men * stray);
-  const vehicles = (effect: Effect, stray: number): number => Math.min(effect.target.vehicles, effect.vehicles * stray);
+  const men = (effect: Effect, stray: number): number =>
+    effect.shots === undefined ? Math.min(effect.target.men, effect.men * stray) : effect.men;
+  const stopped = stoppedBy(effects);
   const first = effects[0];
   const suppression = (_: Effect | undefined, stray: number): number =>
     first === undefined
@@ -289,13 +299,29 @@ function fireForecast(
     kind: 'fire',
     minutes,
     men: spreadOf((stray) => total(men, stray)),
-    vehicles: spreadOf((stray) => total(vehicles, stray)),
+    vehicles: { low: quantileOf(stopped, 0.1), mean: meanOf(stopped), high: quantileOf(stopped, 0.9) },
     suppression: spreadOf((stray) => suppression(first, stray)),
     cohesionChance: first === undefined ? 0 : meanOver((stray) => dropAfter(world, first, stray)),
     expectedMen: total(men, 1),
     factors: first?.factors ?? [],
     threats,
   };
+}
+
+/** How likely each number of vehicles is to be stopped by a volley, all targets together. */
+function stoppedBy(effects: readonly Effect[]): readonly number[] {
+  return effects.reduce<readonly number[]>(
+    (sum, { shots }) => (shots === undefined ? sum : together(sum, oddsOfStopped(shots.rounds, shots.mark.count))),
+    [1],
+  );
+}
+
+/** Odds of the sum of two numbers that have nothing to do with each other. */
+function together(one: readonly number[], other: readonly number[]): readonly number[] {
+  const odds = new Array<number>(one.length + other.length - 1).fill(0);
+  for (const [count, odd] of one.entries())
+    for (const [more, likely] of other.entries()) odds[count + more] = (odds[count + more] ?? 0) + odd * likely;
+  return odds;
 }
 
 /** Chance that the target wavers if the throw goes like this. */

@@ -3,7 +3,7 @@
  * `[column, row]` here. Reading checks the shape; whether the orders fit the battle is found on replay.
  */
 import * as v from 'valibot';
-import { findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
+import { DIRECTIONS, findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
 import { AIR_TASKS, type FlightId } from '../model/flight.ts';
 import { CROSSING_MEANS, type Order, PLAN_WORKS, SALVAGE_TASKS } from '../model/order.ts';
@@ -80,6 +80,7 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('dig'), unit: UnitIdSchema, minutes: MinutesSchema }),
   v.strictObject({ kind: v.literal('deploy'), unit: UnitIdSchema, posture: v.picklist(POSTURES) }),
   v.strictObject({ kind: v.literal('guns'), unit: UnitIdSchema, state: v.picklist(GUN_STATES) }),
+  v.strictObject({ kind: v.literal('turn'), unit: UnitIdSchema, facing: v.picklist(DIRECTIONS) }),
   v.strictObject({ kind: v.literal('saddle'), unit: UnitIdSchema, saddle: v.picklist(SADDLES) }),
   v.strictObject({ kind: v.literal('board'), unit: UnitIdSchema, carrier: UnitIdSchema }),
   v.strictObject({
@@ -220,6 +221,7 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'dig':
     case 'deploy':
     case 'guns':
+    case 'turn':
     case 'saddle':
     case 'board':
     case 'rally':
@@ -264,6 +266,7 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'dig':
     case 'deploy':
     case 'guns':
+    case 'turn':
     case 'saddle':
     case 'rally':
     case 'salvage':

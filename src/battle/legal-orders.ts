@@ -1,7 +1,7 @@
 /**
  * The orders a side may give now, in a fixed order: by unit as the cards stand, then by kind, then nearest first. Ways and minutes are the sensible ones: the quickest path to each hex, a few lengths of fire.
  */
-import { findDirection, type HexIndex, listNeighbours } from '../hex/grid.ts';
+import { DIRECTIONS, findDirection, type HexIndex, listNeighbours } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { ByAirTask } from '../model/flight.ts';
@@ -27,6 +27,7 @@ import { isMotor } from '../rules/detection.ts';
 import { listFormation } from '../rules/formation.ts';
 import { findPlaced } from '../rules/fire/location.ts';
 import { minuteOf } from '../rules/light.ts';
+import { frontOf } from '../rules/facing.ts';
 import { whyStays } from '../rules/march.ts';
 import { whyNoRoomAt, whyNot } from '../rules/permit.ts';
 import { cardOf, hasGuns, isInAction } from '../rules/roster.ts';
@@ -69,6 +70,9 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
     ...(hasGuns(cardOf(scenario, unit.id))
       ? GUN_STATES.map((state): Order => ({ kind: 'guns', unit: unit.id, state }))
       : []),
+    ...(frontOf(scenario, cardOf(scenario, unit.id), unit) === undefined
+      ? []
+      : DIRECTIONS.map((facing): Order => ({ kind: 'turn', unit: unit.id, facing }))),
     ...SADDLES.map((saddle): Order => ({ kind: 'saddle', unit: unit.id, saddle })),
     ...observation.units
       .filter((other) => other.id !== unit.id && (other.at === unit.at || isBesideVessel(scenario, unit, other)))

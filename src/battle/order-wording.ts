@@ -6,7 +6,7 @@ import { flightOf } from '../rules/air/roster.ts';
 import { findRelief } from '../rules/command.ts';
 import { cardOf } from '../rules/roster.ts';
 import { findRide } from '../rules/rides.ts';
-import { clockText, hexText, message, nameOf } from './wording.ts';
+import { clockText, directionText, hexText, message, nameOf } from './wording.ts';
 
 /** An order as a short imperative with its figures, without a full stop: "Fire at 1203 for 10 min". */
 export function orderText(scenario: Scenario, order: Order): string {
@@ -42,6 +42,8 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message(`order.deploy.${order.posture}`);
     case 'guns':
       return message(`order.guns.${order.state}`);
+    case 'turn':
+      return message('order.turn', { direction: directionText(scenario, order.facing) });
     case 'saddle':
       if (order.saddle === 'wheels' || order.saddle === 'tracks') return message(`order.saddle.${order.saddle}`);
       return message(`order.saddle.${order.saddle}.${findRide(cardOf(scenario, order.unit)) ?? 'horses'}`);

@@ -165,6 +165,17 @@ const SHARES: Shares = {
           hex: event.hex,
         }
       : undefined,
+  hunted: (event, viewer) =>
+    isOwn(viewer, event.unit) || (isOwn(viewer, event.target) && isPlain(viewer, event.unit))
+      ? {
+          kind: 'hunted',
+          who: who(viewer, event.unit),
+          target: who(viewer, event.target),
+          means: event.means,
+          tries: event.tries,
+          escorted: event.escorted,
+        }
+      : undefined,
   wireCut: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({ kind: 'wireCut', who: who(viewer, event.unit), hexside: event.hexside }),
@@ -184,6 +195,7 @@ const SHARES: Shares = {
         exact: true,
         vehicles: event.vehicles,
         ...transport,
+        ...(event.burnt === undefined ? {} : { burnt: event.burnt }),
         pieces,
         suppression: event.suppression,
       };
@@ -197,6 +209,7 @@ const SHARES: Shares = {
       exact: false,
       vehicles: event.vehicles,
       ...transport,
+      ...(event.burnt === undefined ? {} : { burnt: event.burnt }),
       pieces: 0,
       suppression: null,
     };
@@ -317,6 +330,10 @@ const SHARES: Shares = {
       state: event.state,
       minutes: event.minutes,
     }),
+  ),
+  turned: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'turned', who: who(viewer, event.unit), facing: event.facing, minutes: event.minutes }),
   ),
   saddled: ownOnly(
     (event) => event.unit,

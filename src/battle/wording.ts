@@ -3,7 +3,7 @@
  * a screen says in the game's words comes through here; nothing is put together from code words.
  */
 import english from '../../assets/text/battle.en.json' with { type: 'json' };
-import { hexAt, type HexIndex } from '../hex/grid.ts';
+import { type Direction, DIRECTION_NAMES, hexAt, type HexIndex } from '../hex/grid.ts';
 import { hexesOfHexside } from '../hex/hexside.ts';
 import { present, unreachable } from '../model/assert.ts';
 import type { Minutes } from '../model/clock.ts';
@@ -170,6 +170,14 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message(`event.postureChanged.${seen.posture}`, { who });
     case 'gunsChanged':
       return message(`event.gunsChanged.${seen.state}`, { who });
+    case 'hunted':
+      return message(`event.hunted.${seen.means}${seen.escorted ? '.escorted' : ''}`, {
+        who,
+        target: whoText(scenario, book, seen.target),
+        tries: seen.tries,
+      });
+    case 'turned':
+      return message('event.turned', { who, direction: directionText(scenario, seen.facing) });
     case 'saddled':
       return message(`event.saddled.${seen.saddle}`, { who });
     case 'boarded':
@@ -420,6 +428,10 @@ function limitText(limit: Limit): string {
 export const sideText = (side: Side): string => nameOf('side', side);
 
 /** A leader known by name is named once: those who follow are not on the card. */
+/** A direction in words: "north-east". */
+export const directionText = ({ map }: Pick<Scenario, 'map'>, direction: Direction): string =>
+  message(`direction.${DIRECTION_NAMES[map.grid.orientation][direction]}`);
+
 function leaderText(scenario: Scenario, seen: SeenOf<'leaderLost'>, who: string): string {
   const name = seen.who.kind === 'own' && seen.first ? cardOf(scenario, seen.who.unit).commander : undefined;
   return name === undefined
@@ -439,7 +451,11 @@ function menHarmText(seen: SeenOf<'harmed'>, who: string): string {
   if (seen.vehicles > 0) {
     const vehicles =
       seen.vehicles === 1 ? message('vehicles.one') : message('vehicles.many', { vehicles: seen.vehicles });
-    return message('event.harmed.vehicles', { who, vehicles });
+    const { burnt } = seen;
+    if (burnt === undefined) return message('event.harmed.vehicles', { who, vehicles });
+    return burnt === seen.vehicles
+      ? message('event.harmed.vehicles.allBurnt', { who, vehicles })
+      : message('event.harmed.vehicles.burnt', { who, vehicles, burnt });
   }
   if (seen.men === null || seen.men === 0) return message('event.harmed.none', { who });
   return message(seen.exact ? 'event.harmed.exact' : 'event.harmed.about', { who, men: menText(seen.men) });

@@ -227,6 +227,7 @@ function supposedUnit(scenario: Scenario, turn: number, card: UnitCard, supposed
     cohesion: supposed.contact?.mood ?? 'steady',
     suppression: SUPPOSED_SUPPRESSION[supposed.contact?.pinned ?? 'not'],
     vehicles: supposed.contact?.vehicles ?? card.vehicles,
+    ...(supposed.contact?.facing === undefined ? {} : { facing: supposed.contact.facing }),
     pieces: fresh.pieces.map((count) => Math.round(count * share)),
     minutesLeft: minutes,
     minutesGiven: minutes,

@@ -200,6 +200,8 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'passedOn':
     case 'postureChanged':
     case 'gunsChanged':
+    case 'turned':
+    case 'hunted':
     case 'saddled':
     case 'boarded':
     case 'policySet':

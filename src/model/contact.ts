@@ -1,5 +1,5 @@
 /** What a side knows of one enemy unit. A contact has a name of its own: the unit's would tell who it is. */
-import type { HexIndex } from '../hex/grid.ts';
+import type { Direction, HexIndex } from '../hex/grid.ts';
 import type { Metres, Minutes } from './clock.ts';
 import type { Branch, UnitId } from './unit.ts';
 
@@ -31,6 +31,8 @@ export interface ContactView {
   readonly men?: number;
   readonly vehicles?: number;
   readonly dugIn?: boolean;
+  /** Its front, where it has one; from identified on. */
+  readonly facing?: Direction;
   /** Out of order, as it looked; from spotted on, absent for men in order. */
   readonly mood?: 'shaken' | 'broken';
   /** Heads down, some or all, as it looked; from spotted on. */

@@ -2,7 +2,7 @@
  * What happened: the only thing that changes a state. Each event is complete in itself, so that folding it needs no
  * rule and no dice; what a side is told of it is another matter (see battle/share.ts).
  */
-import type { HexIndex } from '../hex/grid.ts';
+import type { Direction, HexIndex } from '../hex/grid.ts';
 import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
 import type { ChangedSky, Metres, Minutes } from './clock.ts';
@@ -50,8 +50,12 @@ export type HaltCause = (typeof HALT_CAUSES)[number];
 export const BREAKDOWN_STAGES = ['fellOut', 'mended', 'taken'] as const;
 export type BreakdownStage = (typeof BREAKDOWN_STAGES)[number];
 
-export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'pursuit', 'mission'] as const;
+export const FIRE_MODES = ['direct', 'return', 'reaction', 'final', 'pursuit', 'flame', 'mission'] as const;
 export type FireMode = (typeof FIRE_MODES)[number];
+
+/** What men go at vehicles with. */
+export const TANK_KILLINGS = ['bottles', 'charges', 'grenades', 'hatch'] as const;
+export type TankKilling = (typeof TANK_KILLINGS)[number];
 
 export const ASSAULT_OUTCOMES = ['stopped', 'repulsed', 'undecided', 'taken', 'overrun'] as const;
 export type AssaultOutcome = (typeof ASSAULT_OUTCOMES)[number];
@@ -64,6 +68,8 @@ export interface Harm {
   readonly vehicles: number;
   /** Of its own lorries, wagons and animals; not said where none were lost. */
   readonly transport?: number;
+  /** Of the vehicles, those that burn and are lost for good; absent when none does. */
+  readonly burnt?: number;
   /** Pieces lost by type, in the order of the card. */
   readonly pieces: readonly number[];
   /** Suppression after it. */
@@ -107,6 +113,16 @@ type Happening =
       readonly by: UnitId;
       readonly hex: HexIndex;
       readonly minutes: Minutes;
+    }
+  | {
+      /** So many men of a unit go at the vehicles of another. */
+      readonly kind: 'hunted';
+      readonly unit: UnitId;
+      readonly target: UnitId;
+      readonly means: TankKilling;
+      readonly tries: number;
+      /** Infantry was with the vehicles. */
+      readonly escorted: boolean;
     }
   | { readonly kind: 'wireCut'; readonly unit: UnitId; readonly hexside: number; readonly minutes: Minutes }
   | {
@@ -204,6 +220,7 @@ type Happening =
   | { readonly kind: 'dug'; readonly unit: UnitId; readonly minutes: Minutes; readonly works: Works }
   | { readonly kind: 'postureChanged'; readonly unit: UnitId; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly unit: UnitId; readonly state: GunState; readonly minutes: Minutes }
+  | { readonly kind: 'turned'; readonly unit: UnitId; readonly facing: Direction; readonly minutes: Minutes }
   | { readonly kind: 'saddled'; readonly unit: UnitId; readonly saddle: Saddle; readonly minutes: Minutes }
   | { readonly kind: 'boarded'; readonly unit: UnitId; readonly carrier: UnitId; readonly minutes: Minutes }
   /** A unit is off its carrier; `minutes` are the carrier's, and none where it jumped. */

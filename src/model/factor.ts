@@ -27,6 +27,9 @@ export const FACTOR_NAMES = [
   'smoke',
   'ambush',
   'saddle',
+  'hit',
+  'pierce',
+  'stop',
 ] as const;
 export type FactorName = (typeof FACTOR_NAMES)[number];
 

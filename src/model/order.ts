@@ -1,5 +1,5 @@
 /** What a player tells units. Hexes inside are flat indexes; in files and protocols they are `[column, row]`. */
-import type { HexIndex } from '../hex/grid.ts';
+import type { Direction, HexIndex } from '../hex/grid.ts';
 import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
 import type { AirTask, FlightId } from './flight.ts';
@@ -37,6 +37,7 @@ export type Order =
   | { readonly kind: 'dig'; readonly unit: UnitId; readonly minutes: Minutes }
   | { readonly kind: 'deploy'; readonly unit: UnitId; readonly posture: 'marching' | 'deployed' | 'dugIn' }
   | { readonly kind: 'guns'; readonly unit: UnitId; readonly state: GunState }
+  | { readonly kind: 'turn'; readonly unit: UnitId; readonly facing: Direction }
   | { readonly kind: 'saddle'; readonly unit: UnitId; readonly saddle: Saddle }
   | { readonly kind: 'board'; readonly unit: UnitId; readonly carrier: UnitId }
   /** Where the carrier is, or from a vessel upon a neighbouring bank. */
@@ -68,6 +69,7 @@ export const ORDER_KINDS = [
   'dig',
   'deploy',
   'guns',
+  'turn',
   'saddle',
   'board',
   'unload',
@@ -113,6 +115,7 @@ export function aimOf(order: Order): HexIndex | undefined {
     case 'dig':
     case 'deploy':
     case 'guns':
+    case 'turn':
     case 'saddle':
     case 'board':
     case 'rally':

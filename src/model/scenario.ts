@@ -1,5 +1,5 @@
 /** A battle as it may be played: checked, with its map, weapons and order of battle. Where it came from is `scenario/`. */
-import type { HexIndex } from '../hex/grid.ts';
+import type { Direction, HexIndex } from '../hex/grid.ts';
 import type { AircraftId, AircraftType } from './aircraft.ts';
 import type { BridgingId, BridgingType } from './bridging.ts';
 import type { Clause, Exit, IncidentRules, ScriptedEvent } from './affair.ts';
@@ -40,6 +40,7 @@ export interface Deployment {
   readonly hidden?: true;
   /** Of guns: what they fire by the clock. */
   readonly plan?: readonly PlannedFire[];
+  readonly facing?: Direction;
 }
 
 /** A hex that scores for whoever holds it at the end. */

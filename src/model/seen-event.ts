@@ -2,12 +2,12 @@
  * What one side is told of an event: whole where it is its own affair, in part where it only watched. Enemies appear as
  * contacts, losses one inflicted as an impression, and what nobody of the side perceived not at all.
  */
-import type { HexIndex } from '../hex/grid.ts';
+import type { Direction, HexIndex } from '../hex/grid.ts';
 import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
 import type { Light, Metres, Minutes, Weather } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
-import type { AssaultOutcome, BreakdownStage, FireMode, HaltCause } from './event.ts';
+import type { AssaultOutcome, BreakdownStage, FireMode, HaltCause, TankKilling } from './event.ts';
 import type { AircraftRole } from './aircraft.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, SortieEnd } from './flight.ts';
@@ -62,6 +62,14 @@ type Seen =
       readonly factors: readonly Factor[];
     }
   | {
+      readonly kind: 'hunted';
+      readonly who: Who;
+      readonly target: Who;
+      readonly means: TankKilling;
+      readonly tries: number;
+      readonly escorted: boolean;
+    }
+  | {
       readonly kind: 'harmed';
       readonly who: Who;
       readonly hex: HexIndex;
@@ -71,6 +79,8 @@ type Seen =
       readonly vehicles: number;
       /** Lorries and wagons; not said where none were lost. */
       readonly transport?: number;
+      /** Of them, those that burn. */
+      readonly burnt?: number;
       readonly pieces: number;
       readonly suppression: number | null;
     }
@@ -121,6 +131,7 @@ type Seen =
     }
   | { readonly kind: 'postureChanged'; readonly who: Who; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly who: Who; readonly state: GunState; readonly minutes: Minutes }
+  | { readonly kind: 'turned'; readonly who: Who; readonly facing: Direction; readonly minutes: Minutes }
   | { readonly kind: 'saddled'; readonly who: Who; readonly saddle: Saddle; readonly minutes: Minutes }
   | { readonly kind: 'boarded'; readonly who: Who; readonly carrier: UnitId }
   | { readonly kind: 'unloaded'; readonly who: Who; readonly hex: HexIndex; readonly jumped: boolean }

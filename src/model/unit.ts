@@ -2,7 +2,7 @@
  * Units: the card says who they are and came with, and never changes; the unit says how they are now. Men are counted
  * one by one: fit, killed, wounded, captured and missing always add up to those who came.
  */
-import type { HexIndex } from '../hex/grid.ts';
+import type { Direction, HexIndex } from '../hex/grid.ts';
 import type { Metres, Minutes } from './clock.ts';
 import type { Cited, Names } from './map.ts';
 import type { Nation, Side } from './side.ts';
@@ -152,6 +152,10 @@ export interface UnitCard extends Cited {
   readonly transport?: { readonly vehicle: VehicleId; readonly count: number };
   /** Boats and rafts in which it takes others over water. */
   readonly boats?: { readonly vehicle: VehicleId; readonly count: number; readonly rafts?: number };
+  /** Petrol bottles it came with. */
+  readonly bottles?: number;
+  /** Mines on poles, satchels and the like it came with, to be brought to a vehicle by hand. */
+  readonly charges?: number;
   readonly doctrine?: readonly Doctrine[];
   /** Mends vehicles that fell out near it sooner. */
   readonly workshop?: true;
@@ -263,6 +267,8 @@ export interface Unit {
   readonly transportLost?: number;
   /** Of a vessel that has been hit or runs no more; absent while it is whole and afloat. */
   readonly hull?: Hull;
+  /** Of the vehicles lost, those that no workshop will bring back; absent when there are none. */
+  readonly burnt?: number;
   /** Pieces still served, by type. */
   readonly pieces: readonly number[];
   /** Rounds left with all pieces of a type together. */
@@ -272,6 +278,8 @@ export interface Unit {
   readonly suppression: number;
   readonly posture: Posture;
   readonly gunState: GunState;
+  /** Where its front is, on maps of small hexes; absent while it faces whoever comes. */
+  readonly facing?: Direction;
   readonly activity: Activity;
   /** Pace of the last move, for who heard it. */
   readonly pace: Pace;
@@ -284,6 +292,10 @@ export interface Unit {
   /** In hiding, not moved or fired since. */
   readonly hidden?: true;
   readonly flares: number;
+  /** Petrol bottles ready to be thrown; absent when there are none. */
+  readonly bottles?: number;
+  /** Charges for vehicles left; absent when there are none. */
+  readonly charges?: number;
   readonly missions: number;
   /** Prisoners it guards; absent when there are none. */
   readonly guarding?: number;

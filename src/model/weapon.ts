@@ -52,10 +52,10 @@ export interface Weapon extends Cited {
   readonly lethalSquareMetres?: number;
   /** Indirect fire, for pieces that can. */
   readonly indirectMetres?: Metres;
-  /** Chance that one round fired in action puts a light tank out. */
-  readonly tankKillChance?: readonly AtRange[];
   /** Millimetres of plate met head on that its best shot pierces; straight between points, nil beyond the last. */
   readonly penetrationMm?: readonly AtRange[];
+  /** Of the shot that pierces; weapons with `penetrationMm` have it. */
+  readonly muzzleMetresPerSecond?: number;
   /** Spread of aimed shots in thousandths of the distance, one standard deviation. */
   readonly dispersionMil?: number;
   readonly calibreMm?: number;

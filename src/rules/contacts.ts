@@ -188,6 +188,7 @@ function saysNothingNew(course: Course, before: ContactView, level: ContactLevel
     before.men === tensOf(unit.men) &&
     before.vehicles === unit.vehicles &&
     before.dugIn === (unit.posture === 'dugIn') &&
+    before.facing === (level === 'identified' ? unit.facing : undefined) &&
     before.mood === moodOf(unit) &&
     before.pinned === pinnedOf(unit)
   );
@@ -205,8 +206,14 @@ function looksOf(card: UnitCard, unit: Unit, level: ContactLevel): Looks {
   const [mood, pinned] = [moodOf(unit), pinnedOf(unit)];
   const branch = level === 'identified' ? card.branch : (card.takenFor ?? card.branch);
   const looks = { branch, men: tensOf(unit.men), vehicles: unit.vehicles, dugIn: unit.posture === 'dugIn' };
-  if (mood === undefined && pinned === undefined) return looks;
-  return { ...looks, ...(mood === undefined ? {} : { mood }), ...(pinned === undefined ? {} : { pinned }) };
+  const facing = level === 'identified' ? unit.facing : undefined;
+  if (mood === undefined && pinned === undefined && facing === undefined) return looks;
+  return {
+    ...looks,
+    ...(facing === undefined ? {} : { facing }),
+    ...(mood === undefined ? {} : { mood }),
+    ...(pinned === undefined ? {} : { pinned }),
+  };
 }
 
 /** Men as they look from afar: to the nearest ten, at least ten. */
@@ -236,16 +243,17 @@ function viewOf(course: Course, sighting: Sighting, level: ContactLevel): Contac
 export const nextContactId = (course: Course, side: Side): ContactId =>
   `${side === SIDES[0] ? 'a' : 'b'}${course.state.contactCount[side] + 1}` as ContactId;
 
-type Looks = Partial<Pick<ContactView, 'branch' | 'men' | 'vehicles' | 'dugIn' | 'mood' | 'pinned'>>;
+type Looks = Partial<Pick<ContactView, 'branch' | 'men' | 'vehicles' | 'dugIn' | 'facing' | 'mood' | 'pinned'>>;
 
 function looksBefore(view: ContactView | undefined): Looks {
   if (view?.branch === undefined || view.men === undefined) return {};
-  const { branch, men, vehicles = 0, dugIn = false, mood, pinned } = view;
+  const { branch, men, vehicles = 0, dugIn = false, facing, mood, pinned } = view;
   return {
     branch,
     men,
     vehicles,
     dugIn,
+    ...(facing === undefined ? {} : { facing }),
     ...(mood === undefined ? {} : { mood }),
     ...(pinned === undefined ? {} : { pinned }),
   };

@@ -34,7 +34,7 @@ import { FLARE_MINUTES } from './dig.ts';
 import { whyMustHold } from './doctrine.ts';
 import { resolveReaction } from './fire/direct.ts';
 import { whyNoOrders } from './friction.ts';
-import { strike } from './fire/harm.ts';
+import { blowOf, strike } from './fire/harm.ts';
 import { crossCurtain } from './fire/mission.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -433,14 +433,7 @@ function springAmbush(course: Course, by: UnitId, on: UnitId, from: HexIndex): v
     expectedMen: Math.round(effect.men * 100) / 100,
     factors: effect.factors,
   });
-  strike(course, {
-    unit: on,
-    by,
-    men: effect.men,
-    vehicles: effect.vehicles,
-    weight: effect.weight,
-    felt: effect.felt,
-  });
+  strike(course, blowOf(effect, by));
 }
 
 /** Whoever was bumped into is known to be there, even if it kept quiet. */

@@ -18,6 +18,7 @@ import { whyNotBoard, whyNotUnload } from './carry.ts';
 import { tenths } from './curve.ts';
 import { isMotor } from './detection.ts';
 import { FLARE_MINUTES, gunMinutes, postureMinutes, RALLY_MINUTES } from './dig.ts';
+import { minutesToFace, whyNotTurn } from './facing.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { whyNotAlong, whyNotFollow } from './formation.ts';
 import { whyNotRelieve } from './friction.ts';
@@ -75,6 +76,8 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       );
     case 'guns':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotGuns(card, unit, order.state));
+    case 'turn':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotTurn(scenario, card, unit, order.facing));
     case 'saddle':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotSaddle(scenario, card, unit, order.saddle));
     case 'board':
@@ -239,8 +242,15 @@ function whyNotFire(
   return (
     whyOutOfReach(scenario, card, unit, metres) ??
     shellLimit(scenario, knowledge, card, order.target) ??
+    whyFacesAway(scenario, card, unit, order) ??
     whyNoTime(unit, order.minutes)
   );
+}
+
+/** Turning takes its part of the minutes of the fire; some must be left. */
+function whyFacesAway(scenario: Scenario, card: UnitCard, unit: Unit, order: OrderOf<'fire'>): Refusal | undefined {
+  const minutes = minutesToFace(scenario, card, unit, order.target);
+  return order.minutes > minutes ? undefined : { reason: 'facesAway', minutes };
 }
 
 function whyNoTarget(scenario: Scenario, knowledge: Knowledge, target: HexIndex): Refusal | undefined {

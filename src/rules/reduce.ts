@@ -6,7 +6,7 @@ import type { HexIndex } from '../hex/grid.ts';
 import { present, unreachable } from '../model/assert.ts';
 import type { Affairs } from '../model/affair.ts';
 import type { Contact } from '../model/contact.ts';
-import type { BattleEvent, EventOf } from '../model/event.ts';
+import type { BattleEvent, EventOf, TankKilling } from '../model/event.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Holding, Passage, Plume, Wire, Works } from '../model/state.ts';
@@ -15,6 +15,7 @@ import { flightOf } from './air/roster.ts';
 import { tenths } from './curve.ts';
 import { minuteOf } from './light.ts';
 import { reduceAir } from './reduce-air.ts';
+import { facingAfterFire, frontAlong, withFront } from './facing.ts';
 import { spend } from './minutes.ts';
 import { reduceGuns, withoutLine } from './fire/reduce-guns.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
@@ -30,7 +31,10 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return withPrisonersAlong(
         withPassage(
           change(event.unit, ({ offWayMetres: _before, ...unit }) => ({
-            ...spend(offTheGround(inTheOpen(unit)), event.minutes),
+            ...withFront(
+              spend(offTheGround(inTheOpen(unit)), event.minutes),
+              frontAlong(scenario, cardOf(scenario, unit.id), unit, event.to),
+            ),
             at: event.to,
             ...drivenOn(scenario, unit),
             ...(event.offWayMetres === undefined ? {} : { offWayMetres: event.offWayMetres }),
@@ -58,7 +62,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return change(event.unit, (unit) => withoutStanding({ ...unit, cohesion: event.to }, event.to !== 'steady'));
     case 'retreated':
       return change(event.unit, (unit) => ({
-        ...inTheOpen(unit),
+        ...withFront(inTheOpen(unit), undefined),
         at: event.path[event.path.length - 1] ?? unit.at,
         posture: 'deployed',
         activity: 'moving',
@@ -69,7 +73,10 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
       return event.units.reduce(
         (after, id, place) =>
           changeUnit(scenario, after, id, (unit) => ({
-            ...spend(inTheOpen(unit), event.minutes[place] ?? 0),
+            ...withFront(
+              spend(inTheOpen(unit), event.minutes[place] ?? 0),
+              frontAlong(scenario, cardOf(scenario, id), unit, event.target),
+            ),
             activity: 'moving',
             pace: 'normal',
             posture: unit.posture === 'dugIn' ? 'deployed' : unit.posture,
@@ -93,9 +100,18 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         works: withWorks(state.works, event.works),
       };
     case 'postureChanged':
-      return change(event.unit, (unit) => ({ ...spend(unit, event.minutes), posture: event.posture }));
+      return change(event.unit, (unit) => ({
+        ...withFront(spend(unit, event.minutes), undefined),
+        posture: event.posture,
+      }));
     case 'gunsChanged':
-      return change(event.unit, (unit) => withoutRanges({ ...spend(unit, event.minutes), gunState: event.state }));
+      return change(event.unit, (unit) =>
+        withoutRanges({ ...withFront(spend(unit, event.minutes), undefined), gunState: event.state }),
+      );
+    case 'hunted':
+      return change(event.unit, (unit) => afterHunt(unit, event.means, event.tries));
+    case 'turned':
+      return change(event.unit, (unit) => withFront(spend(unit, event.minutes), event.facing));
     case 'saddled':
       if (event.saddle === 'wheels' || event.saddle === 'tracks')
         return change(event.unit, ({ onWheels: _changed, ...unit }) => ({
@@ -431,6 +447,7 @@ function reduceHarmed(scenario: Scenario, state: BattleState, event: EventOf<'ha
     wounded: unit.wounded + event.wounded,
     vehicles: unit.vehicles - event.vehicles,
     ...(event.transport === undefined ? {} : { transportLost: (unit.transportLost ?? 0) + event.transport }),
+    ...(event.burnt === undefined ? {} : { burnt: (unit.burnt ?? 0) + event.burnt }),
     pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
     suppression: event.suppression,
     at: unit.men - menLost > 0 ? unit.at : 'gone',
@@ -474,9 +491,19 @@ function reduceObstacle(scenario: Scenario, state: BattleState, event: EventOf<'
   }));
 }
 
+/** Bottles and charges are gone when they have been thrown. */
+function afterHunt(unit: Unit, means: TankKilling, tries: number): Unit {
+  if (means !== 'bottles' && means !== 'charges') return unit;
+  const { [means]: before = 0, ...rest } = unit;
+  return before > tries ? { ...rest, [means]: before - tries } : rest;
+}
+
 function reduceFired(scenario: Scenario, state: BattleState, event: EventOf<'fired'>): BattleState {
   const fired = changeUnit(scenario, state, event.unit, (unit) => ({
-    ...spend(inTheOpen(unit), event.minutes),
+    ...withFront(
+      spend(inTheOpen(unit), event.minutes),
+      event.mode === 'mission' ? unit.facing : facingAfterFire(scenario, cardOf(scenario, unit.id), unit, event.target),
+    ),
     activity: 'firing',
     rounds: unit.rounds.map((left, type) => left - (event.rounds[type] ?? 0)),
     missions: unit.missions - (event.missions ?? 0),

@@ -26,6 +26,7 @@ import { rescueCarried } from './water/adrift.ts';
 import { resolveCross } from './water/cross.ts';
 import { resolveSound } from './water/sound.ts';
 import { resolveSupply } from './supply/orders.ts';
+import { resolveTurn } from './turning.ts';
 import { openBattle, resolveEndTurn } from './turn.ts';
 
 export interface Resolution {
@@ -47,21 +48,97 @@ export function resolve(scenario: Scenario, state: BattleState, order: Order, ch
 }
 
 /** Which events may change who holds an objective, or who knows it. */
-// biome-ignore format: a table, a kind a cell
 const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
-  moved: true, left: true, retreated: true, captured: true, missed: true, harmed: true, flare: true, arrived: true,
-  halted: false, breakdown: false, bogged: false, ambushed: false, wireCut: false, fired: false, cohesion: false, assaulted: false, closeCombat: false,
-  dug: false, postureChanged: false, gunsChanged: false, saddled: false, boarded: false, unloaded: true, policySet: false, standingSet: false, rallied: false,
-  called: false, planned: false, fellOut: false, jammed: false, unjammed: false, shellsIssued: false, curtain: false, surprised: false, readied: false, sighted: false, contactLost: false, worksSeen: false, wireSeen: false,
-  objectiveTaken: false, objectiveLearned: false, turnEnded: false, turnStarted: false, battleEnded: false,
-  deserted: true, frostbitten: true, leaderLost: false, leaderReplaced: false, firstFire: false, cutOff: false, late: false,
-  ordersLost: false, linesCut: false, relieved: false,
-  abandoned: false, spoilsHeld: false, passedOn: false, freed: true, salvaged: false, plume: false,
-  incident: false, occurred: false, messaged: false, released: false,
-  sentFor: false, limitChanged: false, pointsChanged: false, skyChanged: false, recovered: false, turnHeld: false,
-  airCalled: false, airFight: false, flak: false, flew: false,
-  holed: false, mended: false, grounded: false, drifted: true, sunk: true, crossed: true, turnedBack: false, sounded: false,
-  supplied: false, ranOut: false, supplyHandled: false, servedFirst: false, depotTaken: false, interdicted: false,
+  moved: true,
+  left: true,
+  retreated: true,
+  captured: true,
+  missed: true,
+  harmed: true,
+  flare: true,
+  arrived: true,
+  halted: false,
+  breakdown: false,
+  bogged: false,
+  ambushed: false,
+  wireCut: false,
+  fired: false,
+  cohesion: false,
+  assaulted: false,
+  closeCombat: false,
+  dug: false,
+  postureChanged: false,
+  gunsChanged: false,
+  saddled: false,
+  boarded: false,
+  unloaded: true,
+  policySet: false,
+  standingSet: false,
+  rallied: false,
+  called: false,
+  planned: false,
+  fellOut: false,
+  jammed: false,
+  unjammed: false,
+  shellsIssued: false,
+  curtain: false,
+  surprised: false,
+  readied: false,
+  sighted: false,
+  contactLost: false,
+  worksSeen: false,
+  wireSeen: false,
+  objectiveTaken: false,
+  objectiveLearned: false,
+  turnEnded: false,
+  turnStarted: false,
+  battleEnded: false,
+  deserted: true,
+  frostbitten: true,
+  leaderLost: false,
+  leaderReplaced: false,
+  firstFire: false,
+  cutOff: false,
+  late: false,
+  ordersLost: false,
+  linesCut: false,
+  relieved: false,
+  abandoned: false,
+  spoilsHeld: false,
+  passedOn: false,
+  freed: true,
+  salvaged: false,
+  plume: false,
+  incident: false,
+  occurred: false,
+  messaged: false,
+  released: false,
+  sentFor: false,
+  limitChanged: false,
+  pointsChanged: false,
+  skyChanged: false,
+  recovered: false,
+  turnHeld: false,
+  airCalled: false,
+  airFight: false,
+  flak: false,
+  flew: false,
+  holed: false,
+  mended: false,
+  grounded: false,
+  drifted: true,
+  sunk: true,
+  crossed: true,
+  turnedBack: false,
+  sounded: false,
+  supplied: false,
+  ranOut: false,
+  supplyHandled: false,
+  servedFirst: false,
+  depotTaken: false,
+  interdicted: false,
+  hunted: false,
+  turned: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -93,6 +170,8 @@ function carryOut(course: Course, order: Order): void {
       return resolvePosture(course, order);
     case 'guns':
       return resolveGuns(course, order);
+    case 'turn':
+      return resolveTurn(course, order);
     case 'saddle':
       return resolveSaddle(course, order);
     case 'board':

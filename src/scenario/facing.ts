@@ -12,6 +12,7 @@ export function findHexside(grid: HexGrid, hex: Hex, facing: SideName): HexsideI
   return hexside === -1 ? undefined : hexside;
 }
 
-function findFacing(grid: HexGrid, facing: SideName): Direction | undefined {
+/** The direction of a name, or `undefined` where the grid's hexes have no such side. */
+export function findFacing(grid: HexGrid, facing: SideName): Direction | undefined {
   return DIRECTIONS.find((direction) => SIDE_NAMES[grid.orientation][direction] === facing);
 }

@@ -7,6 +7,8 @@ import type { VehicleId } from '../model/vehicle.ts';
 import type { WeaponId } from '../model/weapon.ts';
 import type { TypicalCards } from '../model/scenario.ts';
 import { parseClockTime } from './clock-time.ts';
+import { findFacing } from './facing.ts';
+import type { SideName } from './map-schema.ts';
 import type { TypicalEntry, UnitEntry } from './scenario-file.ts';
 
 /** Who the unit is. */
@@ -65,6 +67,7 @@ export function deploymentOfEntry(grid: HexGrid, { id, start, arrival, timetable
     ...(manner?.stores === undefined ? {} : { stores: manner.stores }),
     ...(start === undefined ? {} : { hex: indexOf(grid, start.hex) }),
     ...(start?.hidden === undefined ? {} : { hidden: start.hidden }),
+    ...facingOf(grid, start?.facing),
     ...releaseOf(start?.release),
     ...(arrival === undefined ? {} : { arrival: arrivalOf(grid, arrival) }),
     ...(timetable === undefined || timetable.length === 0 ? {} : { plan: planOf(grid, timetable) }),
@@ -83,6 +86,11 @@ function planOf(grid: HexGrid, lines: NonNullable<UnitEntry['timetable']>): read
       }),
     )
     .sort((one, other) => one.minute - other.minute);
+}
+
+function facingOf(grid: HexGrid, name: SideName | undefined): Pick<Deployment, 'facing'> {
+  const facing = name === undefined ? undefined : findFacing(grid, name);
+  return facing === undefined ? {} : { facing };
 }
 
 function releaseOf(release: string | undefined): Pick<Deployment, 'releaseMinute' | 'awaitsRelease'> {

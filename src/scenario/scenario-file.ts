@@ -98,6 +98,12 @@ const StartSchema = v.strictObject({
     v.exactOptional(v.literal(true)),
     v.description('it stands next to the enemy from the start, and the source says so'),
   ),
+  facing: v.pipe(
+    v.exactOptional(v.picklist(HEXSIDE_NAMES)),
+    v.description(
+      'where the front of vehicles, guns in battery or machine guns in works is; whoever comes first when not said',
+    ),
+  ),
   hidden: v.pipe(v.exactOptional(v.literal(true)), v.description('in hiding until it moves or fires')),
 });
 
@@ -128,6 +134,8 @@ const CARD = {
   experience: v.pipe(Share, v.description('what combat taught')),
   nightTraining: v.pipe(Share, v.description('drill in fighting at night with the bayonet')),
   flares: v.pipe(Whole, v.description('illuminating flares carried')),
+  bottles: v.pipe(v.exactOptional(Count), v.description('petrol bottles ready to be thrown at vehicles')),
+  charges: v.pipe(v.exactOptional(Count), v.description('mines on poles and satchels to be taken to vehicles')),
   vehicle: v.pipe(v.exactOptional(Id), v.description('type of its fighting vehicles or vessels')),
   gunsDiffer: v.pipe(
     v.exactOptional(v.literal(true)),

@@ -24,8 +24,11 @@ const WeaponEntrySchema = v.strictObject({
     'small arms: men hit a minute by one weapon among a company standing in the open by day',
   ),
   lethalSquareMetres: optional(Positive, 'shells: ground on which one round hits a standing man'),
-  tankKillChance: optional(Curve, 'chance that one round in action puts a light tank out'),
   penetrationMm: optional(Curve, 'millimetres of plate met head on that its best shot pierces'),
+  muzzleMetresPerSecond: optional(
+    Positive,
+    'of the shot that pierces; whatever pierces has it, and dispersionMil and calibreMm',
+  ),
   dispersionMil: optional(Positive, 'spread of aimed shots in thousandths of the distance, one standard deviation'),
   calibreMm: optional(Positive, 'bore in millimetres'),
   shellKg: optional(Positive, 'weight of a high-explosive shell in kilograms'),
@@ -70,12 +73,11 @@ export const WeaponsFileSchema = v.strictObject({
 });
 
 /** The weapon of a row without faults. */
-export function weaponOfEntry({ menPerMinute, tankKillChance, penetrationMm, id, ...row }: WeaponEntry): Weapon {
+export function weaponOfEntry({ menPerMinute, penetrationMm, id, ...row }: WeaponEntry): Weapon {
   return {
     ...row,
     id: id as WeaponId,
     ...(menPerMinute === undefined ? {} : { menPerMinute: pointsOf(menPerMinute) }),
-    ...(tankKillChance === undefined ? {} : { tankKillChance: pointsOf(tankKillChance) }),
     ...(penetrationMm === undefined ? {} : { penetrationMm: pointsOf(penetrationMm) }),
   };
 }

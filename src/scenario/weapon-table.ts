@@ -34,9 +34,9 @@ function listWeaponFaults(path: string, weapon: WeaponEntry): Fault[] {
   return [
     ...listMissingEffect(path, weapon),
     ...listUnorderedCurve(`${path}.menPerMinute`, weapon.menPerMinute),
-    ...listUnorderedCurve(`${path}.tankKillChance`, weapon.tankKillChance),
     ...listUnorderedCurve(`${path}.penetrationMm`, weapon.penetrationMm),
     ...listEmptyReach(path, weapon),
+    ...listHalfPiercer(path, weapon),
   ];
 }
 
@@ -46,6 +46,16 @@ function listMissingEffect(path: string, { kind, menPerMinute, lethalSquareMetre
   if (wanted !== undefined && other === undefined) return [];
   const expected = isSmallArm ? 'menPerMinute and no lethalSquareMetres' : 'lethalSquareMetres and no menPerMinute';
   return [{ path, found: `${kind} without its effect or with the other's`, expected }];
+}
+
+/** Whoever fires at armour is reckoned from all four. */
+function listHalfPiercer(path: string, weapon: WeaponEntry): Fault[] {
+  if (weapon.penetrationMm === undefined) return [];
+  const missing = (['muzzleMetresPerSecond', 'dispersionMil', 'calibreMm'] as const).filter(
+    (member) => weapon[member] === undefined,
+  );
+  if (missing.length === 0) return [];
+  return [{ path: `${path}.penetrationMm`, found: `no ${missing.join(', ')}`, expected: 'them beside it' }];
 }
 
 function listEmptyReach(path: string, { minimumMetres, reachMetres }: WeaponEntry): Fault[] {

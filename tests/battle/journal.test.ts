@@ -238,6 +238,7 @@ describe('an order from outside', () => {
     work: fc.constantFrom('add', 'drop', 'tear'),
     minute: anyNumber,
     policy: fc.constantFrom('free', 'close', 'hold'),
+    facing: fc.constantFrom(0, 3, 5, 6, 'N'),
     saddle: fc.constantFrom('mounted', 'dismounted'),
     standing: fc.oneof(
       fc.constant(null),
@@ -262,6 +263,7 @@ describe('an order from outside', () => {
     salvage: ['unit', 'task'],
     policy: ['unit', 'policy'],
     standing: ['unit', 'standing'],
+    turn: ['unit', 'facing'],
     saddle: ['unit', 'saddle'],
     board: ['unit', 'carrier'],
     cross: ['unit', 'to', 'by'],

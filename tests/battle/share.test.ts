@@ -89,6 +89,12 @@ const ROWS = {
     inPlainView: { kind: 'ambushed', by: { kind: 'own', unit: b } },
     unseen: 'nothing',
   },
+  hunted: {
+    event: { kind: 'hunted', unit: a, target: b, means: 'bottles', tries: 6, escorted: false },
+    owner: { kind: 'hunted', who: own, means: 'bottles', tries: 6 },
+    inPlainView: { kind: 'hunted', target: { kind: 'own', unit: b } },
+    unseen: 'nothing',
+  },
   wireCut: {
     event: { kind: 'wireCut', unit: a, hexside: plain.scenario.wire[0]?.hexside ?? 0, minutes: 8 },
     owner: { kind: 'wireCut', who: own },
@@ -464,6 +470,12 @@ const ROWS = {
       minutes: 10,
     },
     owner: { kind: 'sounded', who: own, depthMetres: 0.8 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  turned: {
+    event: { kind: 'turned', unit: a, facing: 2, minutes: 3 },
+    owner: { kind: 'turned', facing: 2, minutes: 3 },
     inPlainView: 'nothing',
     unseen: 'nothing',
   },

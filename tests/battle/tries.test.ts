@@ -118,6 +118,10 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
     }),
     order: ({ id }) => ({ kind: 'unload', unit: id('A2'), passenger: id('A') }),
   },
+  turn: {
+    field: battlefield('. G . . b', { G: battery({ gunState: 'inBattery' }), b: rifleCompany() }),
+    order: ({ id }) => ({ kind: 'turn', unit: id('G'), facing: 4 }),
+  },
   saddle: {
     field: battlefield('. A . . b', { A: cavalry(), b: rifleCompany() }),
     order: ({ id }) => ({ kind: 'saddle', unit: id('A'), saddle: 'dismounted' }),

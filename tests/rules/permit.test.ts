@@ -342,6 +342,15 @@ const CASES = {
     })),
   noGuns: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'guns', unit: field.id('A'), state: 'limbered' })),
+  noFront: () =>
+    asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'turn', unit: field.id('A'), facing: 0 })),
+  facesAway: () =>
+    asked(line('G . b', { G: battery({ gunState: 'inBattery', now: { facing: 4 } }), b: rifleCompany() }), (field) => ({
+      kind: 'fire',
+      unit: field.id('G'),
+      target: field.hex('b'),
+      minutes: 3,
+    })),
   noWorks: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'deploy', unit: field.id('A'), posture: 'dugIn' })),
   badMinutes: () =>

@@ -8,8 +8,8 @@ describe('the table of weapons', () => {
     const reading = parseWeapons('weapons.json', equipmentJson('weapons'));
     const weapons = reading.kind === 'read' ? [...reading.value.values()] : [];
     expect(weapons).toHaveLength(73);
-    for (const { id, menPerMinute = [], tankKillChance = [], penetrationMm = [] } of weapons) {
-      for (const curve of [menPerMinute, tankKillChance, penetrationMm]) {
+    for (const { id, menPerMinute = [], penetrationMm = [] } of weapons) {
+      for (const curve of [menPerMinute, penetrationMm]) {
         const values = curve.map(({ value }) => value);
         expect(values, id).toEqual([...values].sort((a, b) => b - a));
       }

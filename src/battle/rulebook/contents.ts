@@ -66,7 +66,6 @@ import {
   DUG_IN_VEHICLE,
   FULL_SIZE_MEN,
   MOST_SIZE,
-  MOVING_VEHICLE,
   QUALITY,
 } from '../../rules/fire/effect.ts';
 import { HALF_SUPPRESSION_WEIGHT, KILLED_SHARE, SPREAD } from '../../rules/fire/harm.ts';
@@ -402,7 +401,6 @@ export const FIGURES: Figures = {
   skillQuality: QUALITY.skill,
   fullSize: FULL_SIZE_MEN,
   mostSize: MOST_SIZE,
-  movingVehicle: MOVING_VEHICLE,
   dugInVehicle: DUG_IN_VEHICLE,
   halfWeight: HALF_SUPPRESSION_WEIGHT,
   rangingMinutes: RANGING.minutes,

@@ -10,7 +10,7 @@ export function replace(course: Course, id: UnitId, men: number): void {
   if (isInAction(unit)) takeBack(course, id, { wounded: 0, joined, vehicles: 0 });
 }
 
-/** A share of the wounded, and so many vehicles of those it has lost. */
+/** A share of the wounded, and so many vehicles of those it has lost that have not burnt. */
 export function recover(
   course: Course,
   id: UnitId,
@@ -20,7 +20,7 @@ export function recover(
   const card = cardOf(course.scenario, id);
   if (!isInAction(unit)) return;
   // Those that fell out come back by themselves.
-  const lost = card.vehicles - unit.vehicles - countFallenOut(unit);
+  const lost = card.vehicles - unit.vehicles - countFallenOut(unit) - (unit.burnt ?? 0);
   const wounded = Math.min(Math.floor(unit.wounded * back.woundedShare), card.men - unit.men);
   takeBack(course, id, { wounded, joined: 0, vehicles: Math.min(back.vehicles, lost) });
 }

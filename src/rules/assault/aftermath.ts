@@ -11,7 +11,7 @@ import { lightAt } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { noticedMetres } from '../detection.ts';
 import { canHurtAt, volleyAt } from '../fire/effect.ts';
-import { hurt } from '../fire/harm.ts';
+import { blowOf, hurt } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
 import { findWorksIn } from '../march.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
@@ -160,12 +160,5 @@ function fireAtBacks(course: Course, unit: Unit, fleeing: Unit): void {
     expectedMen: Math.round(effect.men * 100) / 100,
     factors: effect.factors,
   });
-  hurt(course, {
-    unit: fleeing.id,
-    by: unit.id,
-    men: effect.men,
-    vehicles: effect.vehicles,
-    weight: effect.weight,
-    felt: effect.felt,
-  });
+  hurt(course, blowOf(effect, unit.id));
 }

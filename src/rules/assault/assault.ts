@@ -16,8 +16,11 @@ import { meetInCloseCombat, perceive } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { crossCurtain } from '../fire/mission.ts';
+import { isInVehicles } from '../fire/armour.ts';
+import { minutesToFace } from '../facing.ts';
+import { faceTowards } from '../turning.ts';
 import { volleyAt } from '../fire/effect.ts';
-import { hurt, strike } from '../fire/harm.ts';
+import { blowOf, hurt, strike } from '../fire/harm.ts';
 import { knowledgeOf } from '../knowledge.ts';
 import { skyOf } from '../light.ts';
 import { type Point, tenths, valueAt } from '../curve.ts';
@@ -29,6 +32,8 @@ import { chartOf } from '../water/chart.ts';
 import { findDepth, whyTooDeep } from '../water/sound.ts';
 import { settle } from './aftermath.ts';
 import { approachOf, CHARGE_METRES_A_MINUTE, type Leg, surpriseOf } from './approach.ts';
+import { burnOut } from './flame.ts';
+import { huntVehicles } from './hunters.ts';
 import { type Odds, oddsOf } from './odds.ts';
 
 /** Minutes the fight in the hex takes those who go in, by the metres of the hex that has to be gone through. [C] */
@@ -121,8 +126,26 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
   const going = order.units
     .filter((id) => !stuck.includes(id))
     .map((id) => unitOf(course.scenario, course.state, id))
-    .filter((unit) => isInAction(unit) && unit.cohesion !== 'broken' && typeof unit.at === 'number');
-  return { side, going, target: order.target, surprise, throughWire };
+    .filter(canGoOn);
+  meet(course, { side, going, target: order.target });
+  const left = going.map((unit) => unitOf(course.scenario, course.state, unit.id)).filter(canGoOn);
+  return { side, going: left, target: order.target, surprise, throughWire };
+}
+
+const canGoOn = (unit: Unit): boolean => isInAction(unit) && unit.cohesion !== 'broken' && typeof unit.at === 'number';
+
+/** Both sides are upon each other: everybody learns whom he fights, flame plays on the position, men go at vehicles. */
+function meet(course: Course, { side, going, target }: Pick<Closing, 'side' | 'going' | 'target'>): void {
+  const { scenario, state } = course;
+  const attackers = going.map((unit) => unit.id);
+  const defenders = listUnitsAt(scenario, state, opponentOf(side), target)
+    .filter(isInAction)
+    .map((unit) => unit.id);
+  if (attackers.length === 0 || defenders.length === 0) return;
+  meetInCloseCombat(course, side, defenders);
+  meetInCloseCombat(course, opponentOf(side), attackers);
+  burnOut(course, { attackers, defenders, hex: target });
+  huntVehicles(course, { ones: attackers, others: defenders });
 }
 
 /** Whether the river on the way in is too deep, which shows only when one is in it. */
@@ -142,9 +165,12 @@ function turnsBack(course: Course, id: UnitId, target: HexIndex): boolean {
 function finalFire(course: Course, attacker: UnitId, target: HexIndex, surprise: 'surprised' | 'warned'): void {
   const mark = unitOf(course.scenario, course.state, attacker);
   if (mark.men === 0 || typeof mark.at !== 'number' || mark.cohesion === 'broken') return;
-  for (const leg of approachOf(course.scenario, course.state, mark, target, surprise))
+  let minutes = 0;
+  for (const leg of approachOf(course.scenario, course.state, mark, target, surprise)) {
+    minutes += leg.minutes;
     for (const { id } of listDefenders(course, attacker, target))
-      fireAtLeg(course, { attacker, defender: id, target, leg });
+      fireAtLeg(course, { attacker, defender: id, target, leg, minutes });
+  }
 }
 
 const listDefenders = ({ scenario, state }: Course, attacker: UnitId, target: HexIndex): readonly Unit[] =>
@@ -155,14 +181,21 @@ interface LastFire {
   readonly defender: UnitId;
   readonly target: HexIndex;
   readonly leg: Leg;
+  /** Since the attacker came in sight, to the end of the leg. */
+  readonly minutes: Minutes;
 }
 
-function fireAtLeg(course: Course, { attacker, defender, target, leg }: LastFire): void {
-  const { scenario, state } = course;
-  const unit = unitOf(scenario, state, defender);
-  const mark = unitOf(scenario, state, attacker);
+function fireAtLeg(course: Course, { attacker, defender, target, leg, minutes }: LastFire): void {
+  const { scenario } = course;
+  const unit = unitOf(scenario, course.state, defender);
+  const mark = unitOf(scenario, course.state, attacker);
   if (mark.men === 0 || typeof mark.at !== 'number' || mark.cohesion === 'broken') return;
   if (!isInAction(unit) || unit.cohesion === 'broken') return;
+  // Who faces elsewhere is late: only what is left of the way in after turning is under his fire.
+  const turning = minutesToFace(scenario, cardOf(scenario, defender), unit, mark.at);
+  if (turning >= minutes) return;
+  if (turning > 0) faceTowards(course, defender, mark.at, 0);
+  const { state } = course;
   const volley = volleyAt(
     {
       scenario,
@@ -170,7 +203,7 @@ function fireAtLeg(course: Course, { attacker, defender, target, leg }: LastFire
       firer: unit,
       from: target,
       target: mark.at,
-      minutes: leg.minutes,
+      minutes: Math.min(leg.minutes, minutes - turning),
       knownAs: 'current',
       metres: Math.max(1, leg.metres),
     },
@@ -189,14 +222,7 @@ function fireAtLeg(course: Course, { attacker, defender, target, leg }: LastFire
     expectedMen: Math.round(effect.men * 100) / 100,
     factors: effect.factors,
   });
-  strike(course, {
-    unit: attacker,
-    by: defender,
-    men: effect.men,
-    vehicles: effect.vehicles,
-    weight: effect.weight,
-    felt: effect.felt,
-  });
+  strike(course, blowOf(effect, defender));
 }
 
 /** Wire on the way is cut; the delay was under fire and is counted there. */
@@ -223,10 +249,6 @@ function closeIn(course: Course, closing: Closing): void {
   });
   const attackerIds = closing.going.map((unit) => unit.id);
   const defenderIds = defenders.map((unit) => unit.id);
-  if (closing.going.length > 0 && defenders.length > 0) {
-    meetInCloseCombat(course, closing.side, defenderIds);
-    meetInCloseCombat(course, opponentOf(closing.side), attackerIds);
-  }
   // Drawn when everybody knows whom he fights, so that the die stands with the fight in the log.
   const outcome = closing.going.length === 0 ? 'stopped' : defenders.length === 0 ? 'taken' : drawOutcome(course, odds);
   happen(course, {
@@ -263,12 +285,13 @@ const CLOSE_COMBAT_WEIGHT = 0.06;
 /** Close combat costs every unit in it, and leaves nobody in order; winners are carried on by it. */
 function bleed(course: Course, id: UnitId, share: number, suffer: typeof strike): void {
   const unit = unitOf(course.scenario, course.state, id);
-  const tanks = cardOf(course.scenario, id).branch === 'tanks' && unit.vehicles > 0;
+  // Crews behind plate suffer with their vehicles, from those who went at them.
+  const behindPlate = isInVehicles(cardOf(course.scenario, id), unit);
   suffer(course, {
     unit: id,
     by: null,
-    men: unit.men * share,
-    vehicles: tanks ? unit.vehicles * share : 0,
+    men: behindPlate ? 0 : unit.men * share,
+    vehicles: 0,
     weight: unit.men * CLOSE_COMBAT_WEIGHT,
     felt: 1,
   });

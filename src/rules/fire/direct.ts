@@ -16,8 +16,12 @@ import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf, wea
 import { rangeMetres } from '../range.ts';
 import { hasClearSight } from '../scene.ts';
 import { findVessel, holesOfRound, isPlated } from '../water/craft.ts';
+import { minutesToFace } from '../facing.ts';
+import { faceTowards } from '../turning.ts';
+import { hasAgainst } from './antitank.ts';
+import { isInVehicles, vehiclesOf } from './armour.ts';
 import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
-import { strike } from './harm.ts';
+import { blowOf, strike } from './harm.ts';
 import { placeFirer } from './location.ts';
 
 /** Suppression beyond which a unit does not fire unbidden. [C] */
@@ -70,16 +74,7 @@ function fireAt(course: Course, fire: DirectFire): void {
     expectedMen: round2(volley.effects.reduce((sum, effect) => sum + effect.men, 0)),
     factors: volley.effects[0]?.factors ?? volley.own,
   });
-  for (const effect of volley.effects) {
-    strike(course, {
-      unit: effect.target.id,
-      by: fire.firer,
-      men: effect.men,
-      vehicles: effect.vehicles,
-      weight: effect.weight,
-      felt: effect.felt,
-    });
-  }
+  for (const effect of volley.effects) strike(course, blowOf(effect, fire.firer));
 }
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;
@@ -102,7 +97,14 @@ export function resolveFire(
 ): void {
   const side = cardOf(course.scenario, order.unit).side;
   const shotAt = listUnitsAt(course.scenario, course.state, opponentOf(side), order.target).map((unit) => unit.id);
-  fireAt(course, { firer: order.unit, target: order.target, minutes: order.minutes, mode: 'direct' });
+  const turning = turningOf(course, order.unit, order.target);
+  if (turning > 0) faceTowards(course, order.unit, order.target, turning);
+  fireAt(course, {
+    firer: order.unit,
+    target: order.target,
+    minutes: tenths(order.minutes - turning),
+    mode: 'direct',
+  });
   perceive(course);
   placeFirer(course, order.unit, order.minutes);
   for (const id of shotAt) {
@@ -139,6 +141,10 @@ export function resolveReaction(course: Course, mover: UnitId, minutes: Minutes)
   }
 }
 
+/** Minutes a unit must turn before it can fire at a hex. */
+const turningOf = ({ scenario, state }: Course, id: UnitId, target: HexIndex): Minutes =>
+  minutesToFace(scenario, cardOf(scenario, id), unitOf(scenario, state, id), target);
+
 interface Answer {
   readonly at: Unit;
   readonly mode: 'return' | 'reaction';
@@ -147,7 +153,10 @@ interface Answer {
 
 function react(course: Course, unit: Unit, answer: Answer): void {
   if (!canReact(course, unit, answer.at) || !isFreeTo(course, unit, answer.mode)) return;
-  const minutes = tenths(Math.min(unit.minutesLeft, Math.max(LEAST_BURST_MINUTES, answer.minutes)));
+  const turning = turningOf(course, unit.id, hexOf(answer.at));
+  const minutes = tenths(Math.min(unit.minutesLeft, Math.max(LEAST_BURST_MINUTES, answer.minutes)) - turning);
+  if (minutes < LEAST_BURST_MINUTES) return;
+  if (turning > 0) faceTowards(course, unit.id, hexOf(answer.at), turning);
   fireAt(course, { firer: unit.id, target: hexOf(answer.at), minutes, mode: answer.mode });
   perceive(course);
   placeFirer(course, unit.id, minutes);
@@ -194,9 +203,8 @@ function canHurtTarget(course: Pick<Course, 'scenario'>, unit: Unit, target: Uni
       (armament, type) =>
         (unit.pieces[type] ?? 0) > 0 && holesOfRound(vessel, weaponOf(scenario, armament.weapon), metres) > 0,
     );
-  if (targetCard.branch !== 'tanks') return true;
-  return card.armaments.some(
-    (armament, type) =>
-      (unit.pieces[type] ?? 0) > 0 && scenario.weapons.get(armament.weapon)?.tankKillChance !== undefined,
+  return (
+    !isInVehicles(targetCard, target) ||
+    hasAgainst(scenario, { card, unit }, vehiclesOf(scenario, targetCard, target), metres)
   );
 }

@@ -28,8 +28,12 @@ import {
   isPlated,
 } from '../water/craft.ts';
 import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
+import { aspectFrom } from '../facing.ts';
+import { type Aiming, roundsAt, sharesOf } from './antitank.ts';
+import { BURNS, CREW_HIT, isInVehicles, type Vehicles, vehiclesOf } from './armour.ts';
 import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 import { roundsInDust } from './wear.ts';
+import { meanOf, oddsOfStopped, type Rounds, type Shots, stopChance } from './shots.ts';
 
 /** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
 // biome-ignore format: a table
@@ -71,6 +75,8 @@ export interface Shot {
   readonly target: HexIndex;
   readonly minutes: Minutes;
   readonly knownAs: KnownAs;
+  /** Weapons of one kind alone. */
+  readonly only?: WeaponKind;
   /** Overrides the distance, for final fire at the last yards. */
   readonly metres?: Metres;
 }
@@ -87,6 +93,8 @@ export interface Effect {
   readonly felt: number;
   /** See `Blow`. */
   readonly dread?: number;
+  /** Rounds at its vehicles, where it has some that they can stop; `vehicles` is what comes of them on average. */
+  readonly shots?: Shots;
   readonly factors: readonly Factor[];
 }
 
@@ -103,17 +111,18 @@ export function volleyAt(shot: Shot, targets: readonly Unit[]): Volley {
   const card = cardOf(shot.scenario, shot.firer.id);
   const metres = shot.metres ?? rangeMetres(shot.scenario.map, shot.from, shot.target);
   const spent = card.armaments.map((_, type) => roundsSpent(shot, card, type, metres));
-  const men = Math.max(
-    1,
-    targets.reduce((sum, target) => sum + target.men, 0),
+  const marks = targets.map((unit) => ({ card: cardOf(shot.scenario, unit.id), unit }));
+  const shares = card.armaments.map(({ weapon }) =>
+    sharesOf(shot.scenario, weaponOf(shot.scenario, weapon), marks, metres),
   );
   const own: readonly Factor[] = [
     ...firerFactors(card, shot),
     { name: 'cover', owner: 'ground', value: COVER[terrainAt(shot)] },
   ];
-  const effects = targets.map((target) =>
-    effectOn(shot, card, { target, spent, metres, share: target.men / men, own }),
-  );
+  const effects = targets.map((target, place) => {
+    const rounds = spent.map((count, type) => count * (shares[type]?.[place] ?? 0));
+    return effectOn(shot, card, { target, rounds, metres, own });
+  });
   return { rounds: spent, effects, own };
 }
 
@@ -137,6 +146,7 @@ function roundsSpent(shot: Shot, card: UnitCard, type: number, metres: Metres): 
   const armament = card.armaments[type];
   if (armament === undefined) return 0;
   const weapon = weaponOf(shot.scenario, armament.weapon);
+  if (shot.only !== undefined && weapon.kind !== shot.only) return 0;
   if (!reaches(weapon, metres) || (hasGuns(card) && shot.firer.gunState === 'limbered' && isGun(weapon))) return 0;
   const sky = skyOf(shot.scenario.clock, shot.state);
   return Math.min(
@@ -178,9 +188,9 @@ function saddleFactor(card: UnitCard, firer: Unit): readonly Factor[] {
 
 interface Aim {
   readonly target: Unit;
-  readonly spent: readonly number[];
+  /** Of each type of weapon, those that go at this target. */
+  readonly rounds: readonly number[];
   readonly metres: Metres;
-  readonly share: number;
   readonly own: readonly Factor[];
 }
 
@@ -199,60 +209,130 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     MOST_SIZE,
   );
   let bullets = 0;
+  let flames = 0;
   let deadly = 0;
-  let kills = 0;
+  let holes = 0;
   card.armaments.forEach((armament, type) => {
     const weapon = weaponOf(scenario, armament.weapon);
-    const rounds = (aim.spent[type] ?? 0) * aim.share;
+    const rounds = aim.rounds[type] ?? 0;
     if (rounds === 0) return;
-    bullets += (rounds / weapon.roundsPerMinute) * hitsPerMinute(weapon, aim.metres);
+    const hits = (rounds / weapon.roundsPerMinute) * hitsPerMinute(weapon, aim.metres);
+    if (weapon.kind === 'flameThrower') flames += hits;
+    else bullets += hits;
     deadly += rounds * (weapon.lethalSquareMetres ?? 0) * AIMED_SHELLS;
-    kills +=
-      rounds * (vessel === undefined ? tankChance(weapon, aim.metres) : holesOfRound(vessel, weapon, aim.metres));
+    if (vessel !== undefined) holes += rounds * holesOfRound(vessel, weapon, aim.metres);
   });
   const shells =
     aim.target.men *
     hitShare(deadly, occupiedHectares(scenario.map, targetCard, aim.target)) *
     burstShare(scenario.map, shot.target);
-  const armoured = targetCard.branch === 'tanks' && aim.target.vehicles > 0;
-  const weight = (bullets * size + shells) * ownProduct;
+  const weight = (bullets * size + shells + flames * FLAME.weight) * ownProduct;
   if (vessel !== undefined) {
-    const holes = kills * ownProduct * shelter.vehicles;
+    const moving = aim.target.activity === 'moving' ? MOVING_VESSEL : 1;
+    const hit = holes * ownProduct * shelter.vehicles * moving;
     const onDeck = isPlated(vessel) ? 0 : (bullets * size + shells) * ownProduct * BULWARK_SHARE;
     return {
       target: aim.target,
-      men: Math.min(aim.target.men, holes * CREW_A_HOLE + onDeck),
-      vehicles: holes / holesToSink(vessel),
-      weight: Math.max(weight, holes * KNOCKED_OUT_WEIGHT),
+      men: Math.min(aim.target.men, hit * CREW_A_HOLE + onDeck),
+      vehicles: hit / holesToSink(vessel),
+      weight: Math.max(weight, hit * KNOCKED_OUT_WEIGHT),
       felt: CREW_FELT[isPlated(vessel) ? 'plated' : 'open'],
-      factors: [...aim.own, { name: shelter.name, owner: 'target', value: shelter.vehicles }],
+      factors: [...aim.own, { name: shelter.name, owner: 'target', value: shelter.vehicles * moving }],
     };
   }
-  const vehicles = armoured ? Math.min(aim.target.vehicles, kills * ownProduct * shelter.vehicles) : 0;
-  const men = armoured
-    ? vehicles * CREW_LOST
-    : (bullets * size * shelter.smallArms + shells * shelter.shells) * ownProduct;
+  const common: readonly Factor[] = [
+    ...aim.own,
+    ...(ambush === 1 ? [] : [{ name: 'ambush', owner: 'actor', value: ambush } as const]),
+  ];
+  if (isInVehicles(targetCard, aim.target))
+    return effectOnVehicles(shot, card, { ...aim, share: ownProduct * shelter.vehicles, weight, common, shelter });
+  const men =
+    (bullets * size * shelter.smallArms +
+      shells * shelter.shells +
+      flames * within(shelter.smallArms, FLAME.through, 1)) *
+    ownProduct;
   return {
     target: aim.target,
     men: Math.min(aim.target.men, men),
-    vehicles,
-    weight: Math.max(weight, vehicles * KNOCKED_OUT_WEIGHT),
-    felt: armoured ? ARMOUR_FELT : shelter.felt,
+    vehicles: 0,
+    weight,
+    felt: flames > 0 ? 1 : shelter.felt,
     factors: [
-      ...aim.own,
-      ...(ambush === 1 ? [] : [{ name: 'ambush', owner: 'actor', value: ambush } as const]),
+      ...common,
       { name: shelter.name, owner: 'target', value: bullets >= shells ? shelter.smallArms : shelter.shells },
       { name: 'size', owner: 'target', value: size },
     ],
   };
 }
 
-/** What a tank's crew feels of fire that cannot hurt it; what it feels of a neighbour burning, in men. [C] */
-const ARMOUR_FELT = 0.3;
-const KNOCKED_OUT_WEIGHT = 3;
+/**
+ * Flame finds its way into trenches: at least this share of it, and it weighs as many men more than it burns. Source: men
+ * in trenches usually ran, scenarios/sources.md 6 [B]; figures [C].
+ */
+export const FLAME = { through: 0.5, weight: 5 } as const;
 
-/** Of a tank's crew of three, those hit when it is put out. Source: losses of tank crews [C]. */
-const CREW_LOST = 1.5;
+interface AimAtVehicles extends Aim {
+  readonly share: number;
+  readonly weight: number;
+  readonly common: readonly Factor[];
+  readonly shelter: Shelter;
+}
+
+/** Rounds at vehicles, one by one; whatever cannot hurt them keeps their hatches shut. */
+function effectOnVehicles(shot: Shot, card: UnitCard, aim: AimAtVehicles): Effect {
+  const { scenario } = shot;
+  const targetCard = cardOf(scenario, aim.target.id);
+  const mark = vehiclesOf(scenario, targetCard, aim.target);
+  const aiming: Aiming = {
+    metres: aim.metres,
+    aspect: aspectFrom(scenario, targetCard, aim.target, shot.from),
+    moves: aim.target.activity === 'moving' ? 'moves' : 'stands',
+    share: aim.share,
+  };
+  const rounds = card.armaments.flatMap(({ weapon }, type) =>
+    roundsAt(
+      weaponOf(scenario, weapon),
+      { rounds: aim.rounds[type] ?? 0, guns: shot.firer.pieces[type] ?? 0 },
+      mark,
+      aiming,
+    ),
+  );
+  const vehicles = rounds.length === 0 ? 0 : meanOf(oddsOfStopped(rounds, mark.count));
+  const best = rounds.reduce<Rounds | undefined>(
+    (before, some) => (before === undefined || stopChance(some) > stopChance(before) ? some : before),
+    undefined,
+  );
+  return {
+    target: aim.target,
+    men: Math.min(aim.target.men, vehicles * crewHit(mark)),
+    vehicles,
+    weight: Math.max(aim.weight, vehicles * KNOCKED_OUT_WEIGHT),
+    felt: ARMOUR_FELT,
+    ...(rounds.length === 0 ? {} : { shots: { rounds, mark } }),
+    factors: [
+      ...aim.common,
+      ...(aim.shelter.vehicles === 1
+        ? []
+        : [{ name: aim.shelter.name, owner: 'target', value: aim.shelter.vehicles } as const]),
+      ...(best === undefined ? [] : factorsOfRound(best)),
+    ],
+  };
+}
+
+/** What the best round of a volley does, as it is told. */
+const factorsOfRound = ({ hit, pierce, stop }: Rounds): readonly Factor[] => [
+  { name: 'hit', owner: 'ground', value: hit },
+  { name: 'pierce', owner: 'target', value: pierce },
+  { name: 'stop', owner: 'target', value: stop },
+];
+
+/** Men hit with one vehicle, on average. */
+const crewHit = ({ crewMen, fuel }: Vehicles): number =>
+  crewMen * (BURNS[fuel] * CREW_HIT.burnt + (1 - BURNS[fuel]) * CREW_HIT.stopped);
+
+/** What a tank's crew feels of fire that cannot hurt it; what it feels of a neighbour stopped, in men. [C] */
+const ARMOUR_FELT = 0.3;
+export const KNOCKED_OUT_WEIGHT = 3;
 
 const terrainAt = (shot: Shot) => shot.scenario.map.terrain[shot.target] ?? 'open';
 
@@ -261,14 +341,6 @@ const hitsPerMinute = (weapon: Weapon, metres: Metres): number =>
     ? 0
     : valueAt(
         weapon.menPerMinute.map((point) => [point.metres, point.value] as const),
-        metres,
-      );
-
-const tankChance = (weapon: Weapon, metres: Metres): number =>
-  weapon.tankKillChance === undefined
-    ? 0
-    : valueAt(
-        weapon.tankKillChance.map((point) => [point.metres, point.value] as const),
         metres,
       );
 
@@ -281,8 +353,9 @@ interface Shelter {
   readonly vehicles: number;
 }
 
-/** Chance to hit a tank that moves or stands in a pit, over one in the open. Source: scenarios/sources.md 6, crossing [C]. */
-export const MOVING_VEHICLE = 0.65;
+/** Chance to hit a vessel under way, over one that lies still. [C] */
+export const MOVING_VESSEL = 0.65;
+/** Chance to hit a vehicle that stands in a pit, over one in the open. [C] */
 export const DUG_IN_VEHICLE = 0.7;
 
 /** What the target's posture, works and horses leave of the harm. */
@@ -295,7 +368,7 @@ export function shelterOf(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, tar
 function shelterOnFoot(shot: Pick<Shot, 'scenario' | 'state' | 'target'>, target: Unit): Shelter {
   if (target.activity === 'moving') {
     const upright = target.posture === 'marching' ? COLUMN : UPRIGHT;
-    return { name: 'moving', smallArms: upright, shells: upright, felt: 1, vehicles: MOVING_VEHICLE };
+    return { name: 'moving', smallArms: upright, shells: upright, felt: 1, vehicles: 1 };
   }
   if (target.posture === 'marching')
     return { name: 'posture', smallArms: COLUMN, shells: COLUMN, felt: 1, vehicles: 1 };

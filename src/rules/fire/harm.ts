@@ -1,5 +1,7 @@
 /** From expected losses to losses: the throw, who is hit, what is lost with them, how far heads go down, who wavers. */
+import type { HexIndex } from '../../hex/grid.ts';
 import { present } from '../../model/assert.ts';
+import type { Chance } from '../../model/chance.ts';
 import type { Hull, Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { aboardShare, listAboard } from '../carry.ts';
 import { testCohesion } from '../cohesion.ts';
@@ -7,11 +9,15 @@ import { chanceFor, type Course, happen } from '../course.ts';
 import { thousandths, within } from '../curve.ts';
 import { hasDoctrine } from '../doctrine.ts';
 import { tryLines } from '../friction.ts';
+import { minuteOf } from '../light.ts';
 import { tryLeader } from '../leader.ts';
 import { findBattery, isBattery, meetFirstFire, tryAuxiliary } from '../panic.ts';
 import { transportLeft } from '../rides.ts';
 import { cardOf, unitOf } from '../roster.ts';
 import { findVessel, holedFleet, holesToSink, isCraft } from '../water/craft.ts';
+import { BURNS, CREW_HIT } from './armour.ts';
+import { type Effect, KNOCKED_OUT_WEIGHT } from './effect.ts';
+import { drawStopped, type Shots } from './shots.ts';
 
 /**
  * How far a result strays from the mean: ten even chances whose mean is 1. The spread is that of fire reports, a factor
@@ -43,7 +49,20 @@ export interface Blow {
   readonly felt: number;
   /** How much more it shakes than heads going down tell; 1 unless said. */
   readonly dread?: number;
+  /** Rounds at its vehicles: what these and their crews suffer is drawn from them. */
+  readonly shots?: Shots;
 }
+
+/** The effect of a volley on one of its targets, as a blow. */
+export const blowOf = ({ target, men, vehicles, weight, felt, shots }: Effect, by: UnitId): Blow => ({
+  unit: target.id,
+  by,
+  men,
+  vehicles,
+  weight,
+  felt,
+  ...(shots === undefined ? {} : { shots }),
+});
 
 /** Throws for a blow and records the harm; cohesion is tested when men were lost or heads went down. */
 export function strike(course: Course, blow: Blow): void {
@@ -83,11 +102,12 @@ export function hurt(course: Course, blow: Blow): void {
   const chance = chanceFor(course, blow.unit);
   const stray = chance.pick(SPREAD, 'fire');
   const hits = drawHits(course, blow, stray);
-  const vehicles = hits.vehicles;
+  const { vehicles, burnt } = hits;
   const transport = transportHit(course, unit, (blow.transport ?? 0) * stray);
-  const lost = Math.min(unit.men, chance.whole(blow.men * stray, 'men'));
+  const lost = Math.min(unit.men, chance.whole(hits.men, 'men'));
   const killed = Math.min(lost, chance.whole(lost * KILLED_SHARE, 'killed'));
-  const suppression = suppressionAfter(unit.suppression, blow.weight * stray, blow.felt, unit.men);
+  const weight = Math.max(blow.weight * stray, vehicles * KNOCKED_OUT_WEIGHT);
+  const suppression = suppressionAfter(unit.suppression, weight, blow.felt, unit.men);
   const isUnhurt = lost === 0 && vehicles === 0 && transport === 0 && hits.hull === undefined;
   if (isUnhurt && suppression === unit.suppression) return;
   happen(course, {
@@ -98,6 +118,7 @@ export function hurt(course: Course, blow: Blow): void {
     wounded: lost - killed,
     vehicles,
     ...(transport > 0 ? { transport } : {}),
+    ...(burnt === 0 ? {} : { burnt }),
     pieces: piecesLost(course, cardOf(course.scenario, blow.unit), unit, { lost, vehicles }),
     suppression,
     ...(blow.by !== null && isBattery(course, blow.by) && hasDoctrine(cardOf(course.scenario, blow.unit), 'auxiliary')
@@ -105,6 +126,7 @@ export function hurt(course: Course, blow: Blow): void {
       : {}),
   });
   if (hits.hull !== undefined) happen(course, { kind: 'holed', unit: blow.unit, by: blow.by, hull: hits.hull });
+  if (burnt > 0 && typeof unit.at === 'number') burn(course, unit.at);
   tryLeader(course, blow.unit, lost / unit.men);
 }
 
@@ -117,18 +139,41 @@ function transportHit(course: Course, unit: Unit, expected: number): number {
   );
 }
 
-/** Vehicles lost; of vessels the holes, and those that go down at once while others of the unit float. */
-function drawHits(
-  course: Course,
-  { unit: id, vehicles }: Blow,
-  stray: number,
-): { readonly vehicles: number; readonly hull?: Hull } {
-  const unit = unitOf(course.scenario, course.state, id);
-  const chance = chanceFor(course, id);
-  const vessel = findVessel(course.scenario, cardOf(course.scenario, id), unit);
-  if (vessel === undefined) return { vehicles: Math.min(unit.vehicles, chance.whole(vehicles * stray, 'vehicles')) };
-  const more = chance.whole(vehicles * stray * holesToSink(vessel), 'holes');
-  return more === 0 ? { vehicles: 0 } : holedFleet(unit, vessel, more);
+/** How long a vehicle lights the ground about it. [C] */
+export const BURNS_MINUTES = 60;
+
+function burn(course: Course, hex: HexIndex): void {
+  const untilMinute = minuteOf(course.scenario.clock, course.state.turn) + BURNS_MINUTES;
+  happen(course, { kind: 'plume', plume: { kind: 'fire', hex, untilMinute } });
+}
+
+interface Hits {
+  readonly vehicles: number;
+  readonly burnt: number;
+  /** Expected, before the throw makes it whole. */
+  readonly men: number;
+  readonly hull?: Hull;
+}
+
+/** Vehicles lost, round by round where rounds were aimed at them; of vessels the holes, and those that go down at once while others of the unit float. */
+function drawHits(course: Course, blow: Blow, stray: number): Hits {
+  const unit = unitOf(course.scenario, course.state, blow.unit);
+  const chance = chanceFor(course, blow.unit);
+  const plain = { vehicles: 0, burnt: 0, men: blow.men * stray };
+  if (blow.shots !== undefined) return toll(chance, unit, blow.shots);
+  const vessel = findVessel(course.scenario, cardOf(course.scenario, blow.unit), unit);
+  if (vessel === undefined)
+    return { ...plain, vehicles: Math.min(unit.vehicles, chance.whole(blow.vehicles * stray, 'vehicles')) };
+  const more = chance.whole(blow.vehicles * stray * holesToSink(vessel), 'holes');
+  return more === 0 ? plain : { ...plain, ...holedFleet(unit, vessel, more) };
+}
+
+/** Vehicles stopped and burnt by rounds aimed at them, and the men to be lost with them. */
+function toll(chance: Chance, unit: Unit, shots: Shots): Hits {
+  const { burns, mark } = shots;
+  const vehicles = Math.min(unit.vehicles, drawStopped(chance, shots));
+  const burnt = Math.min(vehicles, chance.whole(vehicles * (burns ?? BURNS[mark.fuel]), 'burnt'));
+  return { vehicles, burnt, men: mark.crewMen * (burnt * CREW_HIT.burnt + (vehicles - burnt) * CREW_HIT.stopped) };
 }
 
 /** Rifles fall with their men; crew-served weapons are taken up by others as long as there are any. */

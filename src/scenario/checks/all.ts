@@ -4,7 +4,7 @@ import { listForgottenUnits, listUnknownNames } from './affairs.ts';
 import { listWrongFlights } from './air.ts';
 import { listShortCrews } from './crews.ts';
 import { listWrongFriction } from './friction.ts';
-import { listHexesOffTheMap, listIdleSoundings, listWrongWire } from './hexes.ts';
+import { listHexesOffTheMap, listIdleSoundings, listWrongFronts, listWrongWire } from './hexes.ts';
 import { listWrongFirePlans } from './guns.ts';
 import { listRepeatedIds } from './ids-once.ts';
 import { listWrongOptions } from './options.ts';
@@ -71,6 +71,7 @@ const CHECKS: readonly Check[] = [
   listWrongTypical,
   listWrongWire,
   listIdleSoundings,
+  listWrongFronts,
   listFlatVictories,
   listWrongFriction,
   listWrongFlights,

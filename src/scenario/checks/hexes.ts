@@ -15,6 +15,23 @@ export function listHexesOffTheMap(draft: Draft): Fault[] {
   );
 }
 
+/** A front lies along a side that hexes of the map have. */
+export function listWrongFronts({ map, units }: Draft): Fault[] {
+  if (map === undefined) return [];
+  const names: readonly string[] = SIDE_NAMES[map.grid.orientation];
+  return units.flatMap(({ path, value: { start } }): Fault[] =>
+    start?.facing === undefined || names.includes(start.facing)
+      ? []
+      : [
+          {
+            path: `${path}.start.facing`,
+            found: describeFound(start.facing),
+            expected: `a side of a ${map.grid.orientation}-top hex: ${names.join(' ')}`,
+          },
+        ],
+  );
+}
+
 /** Wire lies along sides between two hexes of the map, once along each. */
 export function listWrongWire({ map, wire }: Draft): Fault[] {
   if (map === undefined) return [];

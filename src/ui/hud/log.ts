@@ -28,6 +28,8 @@ const GROUPS: Readonly<Record<SeenEvent['kind'], Exclude<LogFilter, 'all'> | 'qu
   dug: 'movement',
   postureChanged: 'movement',
   gunsChanged: 'movement',
+  hunted: 'fighting',
+  turned: 'movement',
   saddled: 'movement',
   boarded: 'movement',
   unloaded: 'movement',

@@ -2,7 +2,7 @@
  * What the map is told: the side's own units and its contacts as counters, and whatever the person at the screen has in
  * hand. Nothing here reads the state of the battle; in a replay the observation is the one of the side looked through.
  */
-import type { HexIndex } from '../../hex/grid.ts';
+import type { Direction, HexIndex } from '../../hex/grid.ts';
 import { listForbidden } from '../../rules/limits.ts';
 import { hasGuns } from '../../rules/roster.ts';
 import { type Entrenchment, entrenchmentFor, entrenchmentLevel } from '../../rules/works.ts';
@@ -111,8 +111,13 @@ function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }):
     current: true,
     standing: unit.standing?.kind ?? null,
     gunState: hasGuns(card) ? unit.gunState : null,
+    frontDegrees: degreesOf(scenario, unit.facing),
   };
 }
+
+/** A direction on the sheet, clockwise from the north. */
+const degreesOf = ({ map }: Scenario, direction: Direction | undefined): number | null =>
+  direction === undefined ? null : direction * 60 + (map.grid.orientation === 'flat' ? 0 : 30);
 
 /** What a counter shows of heads that are seen to be down. */
 const CONTACT_SUPPRESSION = { partly: 0.4, wholly: 0.75 };
@@ -141,6 +146,7 @@ function contactCounter(scenario: Scenario, observation: Observation, contact: C
     current: contact.current,
     standing: null,
     gunState: null,
+    frontDegrees: degreesOf(scenario, contact.facing),
   };
 }
 

@@ -36,6 +36,8 @@ export interface CounterTold {
   readonly current: boolean;
   readonly standing: StandingOrder['kind'] | null;
   readonly gunState: GunState | null;
+  /** Where its front is, clockwise from the north; `null` while it has none. */
+  readonly frontDegrees: number | null;
 }
 
 /** A hex of a path, with the minutes used when it is entered. */

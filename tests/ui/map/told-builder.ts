@@ -27,6 +27,7 @@ export function counterTold(part: Partial<CounterTold> = {}): CounterTold {
     current: true,
     standing: null,
     gunState: null,
+    frontDegrees: null,
     ...part,
   };
 }

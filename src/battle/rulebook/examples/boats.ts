@@ -5,7 +5,7 @@ import type { WeaponId } from '../../../model/weapon.ts';
 import { cardOf } from '../../../rules/roster.ts';
 import { SWUM_METRES } from '../../../rules/water/adrift.ts';
 import { ENGINES_OUT_SHARE, holesOfRound, holesToSink } from '../../../rules/water/craft.ts';
-import { MOVING_VEHICLE } from '../../../rules/fire/effect.ts';
+import { MOVING_VESSEL } from '../../../rules/fire/effect.ts';
 import { planFerry } from '../../../rules/water/ferry.ts';
 import { DROWNED_A_100_METRES, drownedMen } from '../../../rules/water/swim.ts';
 import type { Figures } from '../chapter.ts';
@@ -64,6 +64,6 @@ export function boats(): Figures {
     guns: GUNS,
     rate: gun.roundsPerMinute,
     holes: GUNS * gun.roundsPerMinute * hit,
-    moving: MOVING_VEHICLE,
+    moving: MOVING_VESSEL,
   };
 }

@@ -15,6 +15,7 @@ import {
   drawStanding,
   drawCohesion,
   drawAge,
+  drawFront,
 } from './states.ts';
 import { drawEchelon, SYMBOLS } from './symbols.ts';
 
@@ -129,6 +130,7 @@ function drawFull(pen: Pen, look: CounterLook, livery: Livery): void {
     pen.textAlign = 'left';
     if (look.label.length > 0) drawLabel(pen, look.label);
   }
+  if (look.frontDegrees !== null) drawFront(pen, look.frontDegrees, livery);
   drawTime(pen, look);
   drawSuppression(pen, look);
   if (look.lowAmmunition) drawLowAmmunition(pen);

@@ -31,6 +31,8 @@ export interface CounterLook {
   readonly dugIn: boolean;
   readonly lowAmmunition: boolean;
   readonly limbered: boolean;
+  /** Clockwise from the north. */
+  readonly frontDegrees: number | null;
   readonly standing: CounterTold['standing'];
   /** Minutes since last perceived, for a remembered contact. */
   readonly age: number | null;
@@ -52,6 +54,7 @@ export function lookOf(told: CounterTold, detail: Detail): CounterLook {
     spent: told.own && told.spent,
     dugIn: !isFar && told.dugIn,
     lowAmmunition: !isFar && told.lowAmmunition,
+    frontDegrees: isFar ? null : told.frontDegrees,
     limbered: !isFar && told.gunState === 'limbered',
     standing: isFar ? null : told.standing,
     age: told.own || told.current ? null : Math.round(told.ageMinutes),
@@ -87,6 +90,7 @@ export function lookKey(look: CounterLook): string {
     look.dugIn,
     look.lowAmmunition,
     look.limbered,
+    look.frontDegrees ?? '',
     look.standing ?? '',
     look.age ?? '',
   ].join('|');

@@ -33,6 +33,25 @@ export function drawWheels(pen: Pen, box: { x: number; y: number; half: number }
   }
 }
 
+/** A wedge at the edge, towards the front. */
+export function drawFront(pen: Pen, degrees: number, livery: Livery): void {
+  pen.save();
+  pen.translate(50, 50);
+  pen.rotate((degrees * Math.PI) / 180);
+  pen.beginPath();
+  pen.moveTo(-10, -36);
+  pen.lineTo(0, -48);
+  pen.lineTo(10, -36);
+  pen.closePath();
+  pen.fillStyle = '#ffd75a';
+  pen.strokeStyle = livery.edge;
+  pen.lineWidth = 2.4;
+  pen.lineJoin = 'round';
+  pen.fill();
+  pen.stroke();
+  pen.restore();
+}
+
 /** Minutes left, as six parts along the foot. */
 export function drawTime(pen: Pen, look: CounterLook): void {
   if (look.time === null) return;

@@ -101,6 +101,8 @@ const SHOWS: ShowsByKind = {
   dug: ({ hex, manHours }, stage) => floatAt(stage, hex, count(words.dug, Math.round(manHours)), 'word'),
   postureChanged: ({ who, posture }, stage) => wordAtWho(stage, who, capital(nameOf('posture', posture)), 'word'),
   gunsChanged: ({ who, state }, stage) => wordAtWho(stage, who, capital(nameOf('gunState', state)), 'word'),
+  hunted: (event, stage) => wordAtWho(stage, event.who, words.hunted, 'alarm'),
+  turned: (event, stage) => wordAtWho(stage, event.who, words.turned, 'word'),
   saddled: ({ who, saddle }, stage) => wordAtWho(stage, who, capital(nameOf('saddle', saddle)), 'word'),
   boarded: nothing,
   unloaded: ({ hex, jumped }, stage) =>
