@@ -62,7 +62,10 @@ export type Refusal =
   | { readonly reason: 'noFlares' }
   | { readonly reason: 'notDark' }
   | { readonly reason: 'cannotDig' }
-  | { readonly reason: 'already'; readonly state: Posture | GunState | FirePolicy | Saddle | SupplyTask | 'steady' | 'facing' }
+  | {
+      readonly reason: 'already';
+      readonly state: Posture | GunState | FirePolicy | Saddle | SupplyTask | 'steady' | 'facing';
+    }
   | { readonly reason: 'noFront' }
   | { readonly reason: 'facesAway'; readonly minutes: number }
   | { readonly reason: 'noGuns' }
