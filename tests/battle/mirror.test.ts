@@ -118,6 +118,7 @@ function mirroredState(state: BattleState): BattleState {
           supply: {
             ...state.supply,
             depots: state.supply.depots.map((depot) => ({ ...depot, holder: other(depot.holder) })),
+            ...(state.supply.interdicted === undefined ? {} : { interdicted: state.supply.interdicted.map(changed) }),
           },
         }),
     result: state.result === null ? null : mirroredResult(state.result),

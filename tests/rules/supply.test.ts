@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest';
 import type { Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { likeliestHypothesis, worldFrom } from '../../src/battle/world.ts';
+import type { FlightId } from '../../src/model/flight.ts';
 import type { Order } from '../../src/model/order.ts';
 import type { SupplyTask } from '../../src/model/supply.ts';
 import type { VehicleId } from '../../src/model/vehicle.ts';
 import { vigourOf } from '../../src/rules/fatigue.ts';
-import { minuteOf } from '../../src/rules/light.ts';
 import { meanChance } from '../../src/rules/chance.ts';
 import { beginCourse } from '../../src/rules/course.ts';
 import { settled } from '../../src/rules/supply/delivery.ts';
-import { interdict } from '../../src/rules/supply/depots.ts';
+import { interdict } from '../../src/rules/supply/interdict.ts';
 import { minutesBeyond, roundTripMinutes, WORK_HOURS } from '../../src/rules/supply/lines.ts';
 import { givesUpChance } from '../../src/rules/supply/pocket.ts';
 import { kgADay } from '../../src/rules/supply/stores.ts';
@@ -244,18 +244,44 @@ describe('supply comes up', () => {
         },
       );
       const course = beginCourse(field.scenario, field.battle.state, meanChance());
-      if (bombed === 'bombed')
-        interdict(course, {
-          side: 'soviet',
-          hex: field.hex('1'),
-          share: 0.4,
-          untilMinute: minuteOf(field.scenario.clock, 3),
-        });
+      if (bombed === 'bombed') interdict(course, { by: 'japanese', hex: field.hex('1'), task: 'bomb' });
       return settled(field.scenario, { ...course.state, contacts: { soviet: [], japanese: [] } }, 'soviet', 60).lostKg;
     };
     expect(lost('dark', 'quiet')).toBeLessThan(lost('day', 'quiet'));
     expect(lost('dark', 'quiet')).toBeLessThan(lost('dark', 'bombed'));
     expect(lost('dark', 'quiet')).toBeGreaterThan(0);
+  });
+});
+
+describe('bombs on a road', () => {
+  const raid = (supply: FieldOptions['supply']): Battlefield =>
+    battlefield(
+      'A . 1 . . . d',
+      { A: rifleCompany(), d: rifleCompany() },
+      {
+        ...HOURLY,
+        under: { 1: 'open' },
+        air: [{ id: 'eagles', side: 'soviet', aircraft: 'sb' }],
+        ...(supply === undefined ? {} : { supply }),
+      },
+    );
+  const bomb = (field: Battlefield): Order => ({
+    kind: 'airMission',
+    flight: 'eagles' as FlightId,
+    task: 'bomb',
+    target: field.hex('1'),
+  });
+
+  test('make it dangerous to the enemy’s columns for three hours, where supply is kept count of', () => {
+    const field = raid({});
+    const { battle, events } = given(field.battle, bomb(field));
+    expect(listOf(events, 'interdicted').map(({ interdiction }) => interdiction)).toEqual([
+      { side: 'japanese', hex: field.hex('1'), share: 0.25, untilMinute: 780 },
+    ]);
+    expect(turns(battle, 2).state.supply?.interdicted).toHaveLength(1);
+    expect(turns(battle, 3).state.supply).not.toHaveProperty('interdicted');
+    const plain = raid(undefined);
+    expect(listOf(given(plain.battle, bomb(plain)).events, 'interdicted')).toEqual([]);
   });
 });
 

@@ -127,7 +127,7 @@ import { COME_UP_METRES, COME_UP_METRES_A_MINUTE, HORSES_MINUTES, LORRIES_MINUTE
 import { movement } from './examples/movement.ts';
 import { politics } from './examples/politics.ts';
 import { supply } from './examples/supply.ts';
-import { supplyColumns, supplyGivingUp, supplyNeeds, supplyWant } from './tables/supply.ts';
+import { supplyColumns, supplyGivingUp, supplyInterdiction, supplyNeeds, supplyWant } from './tables/supply.ts';
 import { GUNS_METRES, LOST_A_KM, LOST_BESIDE_ENEMY, WORK_HOURS } from '../../rules/supply/lines.ts';
 import { BURN_MINUTES } from '../../rules/supply/orders.ts';
 import { SETTLED_MINUTES } from '../../rules/supply/delivery.ts';
@@ -192,6 +192,7 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'supply-columns': supplyColumns,
   'supply-want': supplyWant,
   'supply-giving-up': supplyGivingUp,
+  'supply-interdiction': supplyInterdiction,
   'what-takes-time': whatTakesTime,
   'march-rates': marchRates,
   'vehicle-rates': vehicleRates,

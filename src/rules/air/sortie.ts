@@ -7,6 +7,7 @@ import { chanceFor, type Course, happen } from '../course.ts';
 import { strike } from '../fire/harm.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { isInAction, unitOf } from '../roster.ts';
+import { interdict } from '../supply/interdict.ts';
 import { listAirBlows } from './effect.ts';
 import { findAirFight } from './fight.ts';
 import { DAMAGED_SHARE, flakAt, shotDown } from './flak.ts';
@@ -122,6 +123,7 @@ function act(
 ): void {
   const { machines } = flightNowOf(course.state, flight.id);
   if (task === 'reconnoitre') return sightFromTheAir(course, flight.side, lookFromTheAir(course, flight.side, target));
+  interdict(course, { by: flight.side, hex: target, task });
   for (const { unit, men, vehicles, transport, weight, felt, dread } of listAirBlows(course, {
     flight,
     machines,

@@ -13,6 +13,7 @@ import { type Course, happen } from '../course.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { rangeMetres } from '../range.ts';
 import { cardOf, isInAction, listUnitsAt, unitOf, weaponOf } from '../roster.ts';
+import { interdict } from '../supply/interdict.ts';
 import { glowsOf, hasClearSight } from '../scene.ts';
 import {
   BULWARK_SHARE,
@@ -216,6 +217,7 @@ export function fireMission(course: Course, mission: Mission): void {
     });
   if (task === 'barrage') layCurtain(course, mission, plan);
   if (task === 'smoke') laySmoke(course, mission, plan);
+  interdict(course, { by: card.side, hex: target, task });
   tryBreeches(course, unit);
   perceive(course);
   placeFirer(course, unit, plan.minutes - plan.delayMinutes);

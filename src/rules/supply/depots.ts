@@ -1,6 +1,5 @@
-/** Depots that change hands, ground on which columns are shot at or bombed, and what a side knows of all that. */
+/** Depots: as a battle opens, as they change hands, and what a side knows of them. */
 import type { HexIndex } from '../../hex/grid.ts';
-import type { Minutes } from '../../model/clock.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { type Side, SIDES } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
@@ -70,13 +69,4 @@ export function findDepotAt(
     if (depot.hex === hex && now?.holder === side) return { depot, now };
   }
   return undefined;
-}
-
-/** Columns of a side lose a share of what they carry through a hex until a minute of the clock: bombs, guns by the map. */
-export function interdict(
-  course: Course,
-  { side, hex, share, untilMinute }: { side: Side; hex: HexIndex; share: number; untilMinute: Minutes },
-): void {
-  if (course.state.supply === undefined) return;
-  happen(course, { kind: 'interdicted', interdiction: { side, hex, share, untilMinute } });
 }

@@ -2,6 +2,7 @@
 import { present } from '../../../model/assert.ts';
 import type { VehicleId } from '../../../model/vehicle.ts';
 import { valueAt } from '../../../rules/curve.ts';
+import { INTERDICTION, INTERDICTORS } from '../../../rules/supply/interdict.ts';
 import { roundTripMinutes, WORK_HOURS } from '../../../rules/supply/lines.ts';
 import { A_DAY } from '../../../rules/supply/stores.ts';
 import { GIVES_UP_BY_THIRST, VIGOUR_BY_HUNGER, VIGOUR_BY_THIRST } from '../../../rules/supply/want.ts';
@@ -39,6 +40,13 @@ export const supplyWant = (): Table => ({
     Math.round(100 * valueAt(VIGOUR_BY_THIRST, days)) / 100,
     Math.round(100 * valueAt(VIGOUR_BY_HUNGER, days)) / 100,
   ]),
+});
+
+export const supplyInterdiction = (): Table => ({
+  rows: INTERDICTORS.map((task) => {
+    const { share, minutes } = INTERDICTION[task];
+    return [nameOf('interdictor', task), `${Math.round(100 * share)} %`, minutes];
+  }),
 });
 
 export const supplyGivingUp = (): Table => ({
