@@ -22,8 +22,11 @@ import { type Rounds, roundsOf, stopChance } from './shots.ts';
 /** Men who are fired at lay worse than on the proving ground. Source: scenarios/sources.md 6 [C]. */
 export const UNDER_FIRE = 0.5;
 
-/** Of the rounds a gun fires in a fight, those it gets off at a vehicle that shows itself long enough. [C] */
-export const SIGHTED_SHARE = 0.35;
+/**
+ * Of the rounds that could be fired in the time, those that find a vehicle showing itself long enough: for guns that lie
+ * and wait, and from vehicles, whose crews see little. Source: drills of 3 July 1939 [C].
+ */
+export const SIGHTED_SHARE = { laid: 0.35, mounted: 0.08 } as const;
 
 /** Of bullets of rifle calibre, those with a steel core. [C] */
 export const STEEL_CORED: Readonly<Partial<Record<WeaponKind, number>>> = { lightMachineGun: 0.05, machineGun: 0.1 };
@@ -63,7 +66,7 @@ export interface Aiming {
 /** Rounds of one type of weapon at the vehicles: none when they cannot hurt them. */
 export function roundsAt(
   weapon: Weapon,
-  fire: { readonly rounds: number; readonly guns: number },
+  fire: { readonly rounds: number; readonly guns: number; readonly from: keyof typeof SIGHTED_SHARE },
   mark: Vehicles,
   aiming: Aiming,
 ): readonly Rounds[] {
@@ -77,7 +80,7 @@ export function roundsAt(
     pierce,
     stop,
   });
-  const rounds = Math.round(fire.rounds * SIGHTED_SHARE * (STEEL_CORED[weapon.kind] ?? 1));
+  const rounds = Math.round(fire.rounds * SIGHTED_SHARE[fire.from] * (STEEL_CORED[weapon.kind] ?? 1));
   const first = aimed(moves === 'moves' ? 'crossing' : 'first');
   const later = moves === 'moves' ? first : aimed('corrected');
   return roundsOf({ rounds, guns: fire.guns, first, later }).filter((some) => stopChance(some) > 0);

@@ -289,10 +289,11 @@ function effectOnVehicles(shot: Shot, card: UnitCard, aim: AimAtVehicles): Effec
     moves: aim.target.activity === 'moving' ? 'moves' : 'stands',
     share: aim.share,
   };
+  const from = isInVehicles(card, shot.firer) ? 'mounted' : 'laid';
   const rounds = card.armaments.flatMap(({ weapon }, type) =>
     roundsAt(
       weaponOf(scenario, weapon),
-      { rounds: aim.rounds[type] ?? 0, guns: shot.firer.pieces[type] ?? 0 },
+      { rounds: aim.rounds[type] ?? 0, guns: shot.firer.pieces[type] ?? 0, from },
       mark,
       aiming,
     ),
