@@ -59,11 +59,24 @@ import {
   WEATHER_SHARE,
 } from '../../rules/detection.ts';
 import { FLARE_MINUTES, RALLY_MINUTES, RALLY_TRY_MINUTES } from '../../rules/dig.ts';
+import {
+  COOL_SHARE,
+  COVERED_SHARE,
+  ESCORT_MEN,
+  ESCORTED,
+  HOT,
+  HUNTERS_SHARE,
+  THIN_MM,
+} from '../../rules/assault/hunters.ts';
+import { FACING_METRES } from '../../rules/facing.ts';
+import { SIGHTED_SHARE, STEEL_CORED, UNDER_FIRE } from '../../rules/fire/antitank.ts';
+import { BURNS, CREW_HIT, OBLIQUITY, UNKNOWN_ASPECT } from '../../rules/fire/armour.ts';
 import { ANSWERED_SHARE, SILENCED } from '../../rules/fire/direct.ts';
 import {
   AIMED_SHELLS,
   AMBUSH as FROM_HIDING,
   DUG_IN_VEHICLE,
+  FLAME,
   FULL_SIZE_MEN,
   MOST_SIZE,
   QUALITY,
@@ -116,6 +129,7 @@ import { AFLOAT_MINUTES } from '../../rules/crossing.ts';
 import type { Figures } from './chapter.ts';
 import { air } from './examples/air.ts';
 import { assault } from './examples/assault.ts';
+import { armour, fronts } from './examples/armour.ts';
 import { boats as boatsExample } from './examples/boats.ts';
 import { cohesion } from './examples/cohesion.ts';
 import { fire } from './examples/fire.ts';
@@ -180,6 +194,7 @@ import {
   wheelMinutes,
 } from './tables/movement.ts';
 import { bogs, breakdowns, flows, ice, snow } from './tables/columns.ts';
+import { antiTankGuns, plates, stops, tankHunters, turning } from './tables/armour.ts';
 import { boats, hullHits, hullHoles, vessels } from './tables/boats.ts';
 import { fixChances, gunWear, missionTasks, safeDistance, smokeShells } from './tables/missions.ts';
 import { heard, hidingGround, noticed } from './tables/sight.ts';
@@ -241,6 +256,11 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   vigour,
   bearing,
   'orders-late': ordersLate,
+  'anti-tank-guns': antiTankGuns,
+  plates,
+  stops,
+  'tank-hunters': tankHunters,
+  turning,
   vessels,
   'hull-hits': hullHits,
   'hull-holes': hullHoles,
@@ -270,12 +290,36 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   works,
   winning,
   leaders,
+  armour,
+  fronts,
   boats: boatsExample,
   air,
 };
 
 /** Single figures for the sentences of chapters. */
 export const FIGURES: Figures = {
+  facingMetres: FACING_METRES,
+  laid: SIGHTED_SHARE.laid,
+  mounted: SIGHTED_SHARE.mounted,
+  steelCored: STEEL_CORED.machineGun ?? 0,
+  steelCoredLight: STEEL_CORED.lightMachineGun ?? 0,
+  underFire: UNDER_FIRE,
+  obliquity: OBLIQUITY,
+  frontShare: UNKNOWN_ASPECT.front,
+  sideShare: UNKNOWN_ASPECT.side,
+  burnsPetrol: BURNS.petrol,
+  burnsDiesel: BURNS.diesel,
+  crewBurnt: CREW_HIT.burnt,
+  crewStopped: CREW_HIT.stopped,
+  hunters: HUNTERS_SHARE,
+  thin: THIN_MM,
+  escortMen: ESCORT_MEN,
+  escortReach: ESCORTED.reach,
+  escortLost: ESCORTED.lost,
+  cool: COOL_SHARE,
+  tankHot: HOT.celsius,
+  covered: COVERED_SHARE,
+  flameWeight: FLAME.weight,
   burnMinutes: BURN_MINUTES,
   settledMinutes: SETTLED_MINUTES,
   waterDays: FULL_DAYS.water,

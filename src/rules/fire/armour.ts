@@ -106,7 +106,7 @@ export function chanceThrough(
  * Of shots that pierce, those that stop the vehicle: 37 mm 0.60, from 45 mm on 0.65; smaller ones [C] reckoned down to
  * a bullet, which must find a man.
  */
-const STOPS: readonly Point[] = [
+export const STOPS: readonly Point[] = [
   [7.62, 0.1],
   [13.2, 0.2],
   [20, 0.35],

@@ -281,6 +281,32 @@ describe('the worked example of', () => {
     });
   });
 
+  test('armour: two guns and ten tanks at 500 m', () => {
+    // 2 × 4 × 5 = 40 rounds, 35 in 100 find a mark; 30 mm against 13 × 1.25.
+    const [first, later] = [2, 12];
+    expectFigures('armour', {
+      fired: 40,
+      sighted: 14,
+      first,
+      later,
+      met: 13 * 1.25,
+      penetration: 30,
+      pierce: 1,
+      stop: 0.6,
+      firstUnderFire: (figuresOf('armour')['hitFirst'] as number) * 0.5,
+      firstStops: (figuresOf('armour')['hitFirst'] as number) * 0.5 * 0.6,
+      mean:
+        first * (figuresOf('armour')['firstStops'] as number) + later * (figuresOf('armour')['laterStops'] as number),
+    });
+    // The proving ground has 0.85 and 0.99.
+    expect(figuresOf('armour')['hitFirst']).toBeCloseTo(0.85, 1);
+    expect((figuresOf('armour')['laterUnderFire'] as number) * 2).toBeCloseTo(0.99, 1);
+  });
+
+  test('fronts: a nest taken from behind', () => {
+    expectFigures('fronts', { exposed: 250 / 110, turning: 2, left: 250 / 110 - 2 });
+  });
+
   test('boats: a company at a river, a lake to swim, a cutter at 300 m', () => {
     const rowed = 80 / (7000 / 60);
     const trip = 2 * (2 * rowed + 1);
