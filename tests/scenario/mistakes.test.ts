@@ -132,6 +132,38 @@ describe('a scenario with mistakes', () => {
       'friction.lostOrders[0].until: found "23:00", expected an hour not after the end of the battle',
     ],
     [
+      'a depot off the map',
+      (battle) =>
+        (battle['supply'] = {
+          depots: [{ id: 'ferry', side: 'japanese', names: { en: 'Ferry' }, hex: [90, 1], ...CITED }],
+          columns: [{ side: 'japanese', vehicle: 'pack-horse', count: 9, ...CITED }],
+        }),
+      'supply.depots[0].hex: found [90,1], expected a hex of the map',
+    ],
+    [
+      'a depot from which nothing goes',
+      (battle) =>
+        (battle['supply'] = {
+          depots: [{ id: 'ferry', side: 'japanese', names: { en: 'Ferry' }, hex: [9, 9], ...CITED }],
+          columns: [],
+        }),
+      'supply.depots[0].side: found "japanese", expected a side with columns, or with units that carry cargo',
+    ],
+    [
+      'a column of tanks',
+      (battle) =>
+        (battle['supply'] = {
+          depots: [],
+          columns: [{ side: 'soviet', vehicle: 't-26-1933', count: 9, ...CITED }],
+        }),
+      'supply.columns[0].vehicle: found "t-26-1933", expected a vehicle of the table that carries a load',
+    ],
+    [
+      'more cargo than the vehicles bear',
+      (battle) => (unit(battle, 'ja-1-75').cargo = { water: 2 }),
+      'units[2].cargo: found 2, expected at most the 0 t of its vehicles',
+    ],
+    [
       'an arrival after the end',
       (battle) => (unit(battle, 'su-121-cavalry').arrival.turn = 14),
       'units[50].arrival.turn: found 14, expected a turn of the battle, 1 to 13',
