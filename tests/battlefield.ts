@@ -19,6 +19,7 @@ import type { Clause, Exit, IncidentRules, ScriptedEvent } from '../src/model/af
 import type { AircraftId } from '../src/model/aircraft.ts';
 import type { Light, Weather } from '../src/model/clock.ts';
 import type { Contact, ContactId, ContactView } from '../src/model/contact.ts';
+import type { Made } from '../src/model/engineering.ts';
 import { AIR_TASKS, type Flight, type FlightId } from '../src/model/flight.ts';
 import type { BattleMap, HexsideFeature, Terrain, Water } from '../src/model/map.ts';
 import type { Deployment, Edge, Friction, Limit, LossClause, Scenario, Surprise } from '../src/model/scenario.ts';
@@ -94,6 +95,8 @@ export interface FieldOptions {
   readonly hexsides?: readonly (readonly [string, string, HexsideFeature])[];
   /** Wire between neighbouring characters, known to that side. */
   readonly wire?: readonly (readonly [string, string, Side])[];
+  /** What has been made of the side between neighbouring characters. */
+  readonly crossings?: readonly (readonly [string, string, Made])[];
   /** Sides that have every enemy on the map identified and in view when the battle begins. */
   readonly seen?: readonly Side[];
   readonly players?: BySide<string>;
@@ -212,6 +215,14 @@ function scenarioOf(drawing: Drawing, placed: readonly Placed[], options: FieldO
     deployments: placed.map((one) => deploymentFor(drawing, one)),
     typical: { soviet: typicalFor('soviet'), japanese: typicalFor('japanese') },
     works: worksOf(drawing, placed),
+    ...(options.crossings === undefined
+      ? {}
+      : {
+          crossings: options.crossings.map(([a, b, made]) => ({
+            hexside: hexsideBetween(drawing.grid, hexOf(drawing, a), hexOf(drawing, b)),
+            made,
+          })),
+        }),
     wire: (options.wire ?? []).map(([a, b, side]) => ({
       hexside: hexsideBetween(drawing.grid, hexOf(drawing, a), hexOf(drawing, b)),
       side,
@@ -403,6 +414,8 @@ function cardFor({ key, side, wish }: Placed): UnitCard {
     experience: wish.experience ?? 0.3,
     nightTraining: wish.nightTraining ?? 0.5,
     flares: wish.flares ?? 0,
+    ...(wish.stores === undefined ? {} : { stores: wish.stores }),
+    ...(wish.bottles === undefined ? {} : { bottles: wish.bottles }),
     ...(wish.doctrine === undefined ? {} : { doctrine: wish.doctrine }),
     ...(wish.cargo === undefined ? {} : { cargo: wish.cargo }),
     ...(wish.parent === undefined ? {} : { parent: wish.parent as UnitId }),

@@ -86,6 +86,8 @@ type CardWish = Partial<
     | 'smokeRounds'
     | 'observationMetres'
     | 'cargo'
+    | 'stores'
+    | 'bottles'
   >
 >;
 

@@ -27,6 +27,8 @@ import { beginCourse } from '../rules/course.ts';
 import { tenths } from '../rules/curve.ts';
 import { FLARE_MINUTES, gunMinutes, postureMinutes, RALLY_MINUTES } from '../rules/dig.ts';
 import { minutesToFace, turnMinutes } from '../rules/facing.ts';
+import { blastChance, planWork } from '../rules/engineers.ts';
+import { knowledgeOf } from '../rules/knowledge.ts';
 import { knownAsAt } from '../rules/fire/direct.ts';
 import { type Effect, volleyAt } from '../rules/fire/effect.ts';
 import { SPREAD, suppressionAfter } from '../rules/fire/harm.ts';
@@ -102,6 +104,8 @@ export function forecastIn(world: World, observation: Observation, order: Order)
         turnMinutes(scenario, cardOf(scenario, order.unit), unitOf(scenario, state, order.unit)),
       );
     }
+    case 'engineer':
+      return forecastWork(world, order);
     case 'salvage':
       return other(order.unit, SALVAGE_MINUTES[order.task]);
     case 'saddle': {
@@ -160,6 +164,27 @@ function forecastCross({ scenario, state }: World, observation: Observation, ord
     trips: swims ? 0 : trips,
     piecesLeft: swims ? countLeftSwimming(scenario, unit) : 0,
     drownedMen: swims ? drownedMen(unit, stretch.widthMetres) : 0,
+  };
+}
+
+/** Minutes of this turn that go into the work, how far it then is, and what charges are worth. */
+function forecastWork({ scenario, state }: World, order: OrderOf<'engineer'>): Forecast {
+  const card = cardOf(scenario, order.unit);
+  const unit = unitOf(scenario, state, order.unit);
+  const plan = planWork(scenario, knowledgeOf(scenario, state, card.side), { card, unit }, order);
+  const minutes = tenths(Math.min(unit.minutesLeft, plan.minutes));
+  const done = plan.doneManHours + plan.rate * minutes;
+  return {
+    kind: 'other',
+    minutes,
+    unit: order.unit,
+    work: {
+      doneShare: minutes === plan.minutes ? 1 : Math.min(1, done / Math.max(1, plan.manHours)),
+      minutesToDo: plan.minutes,
+      ...(order.work === 'demolish' && plan.hexside !== null
+        ? { chance: blastChance({ scenario, state }, card.side, plan.hexside) }
+        : {}),
+    },
   };
 }
 

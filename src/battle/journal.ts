@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { DIRECTIONS, findIndex as findHexIndex, hexAt, type HexIndex } from '../hex/grid.ts';
 import { unreachable } from '../model/assert.ts';
+import { ENGINEER_WORKS } from '../model/engineering.ts';
 import { AIR_TASKS, type FlightId } from '../model/flight.ts';
 import { CROSSING_MEANS, type Order, PLAN_WORKS, SALVAGE_TASKS } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -38,6 +39,7 @@ const StandingSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('follow'), leader: UnitIdSchema }),
   v.strictObject({ kind: v.literal('hold') }),
   v.strictObject({ kind: v.literal('dig') }),
+  v.strictObject({ kind: v.literal('work'), work: v.picklist(ENGINEER_WORKS), target: HexPairSchema }),
 ]);
 
 /** An order as written in journals and spoken by outside players. */
@@ -92,6 +94,12 @@ const WrittenOrderSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('cross'), unit: UnitIdSchema, to: HexPairSchema, by: v.picklist(CROSSING_MEANS) }),
   v.strictObject({ kind: v.literal('sound'), unit: UnitIdSchema, to: HexPairSchema }),
   v.strictObject({ kind: v.literal('rally'), unit: UnitIdSchema }),
+  v.strictObject({
+    kind: v.literal('engineer'),
+    unit: UnitIdSchema,
+    work: v.picklist(ENGINEER_WORKS),
+    target: v.exactOptional(HexPairSchema),
+  }),
   v.strictObject({ kind: v.literal('salvage'), unit: UnitIdSchema, task: v.picklist(SALVAGE_TASKS) }),
   v.strictObject({ kind: v.literal('policy'), unit: UnitIdSchema, policy: v.picklist(FIRE_POLICIES) }),
   v.strictObject({ kind: v.literal('standing'), unit: UnitIdSchema, standing: v.nullable(StandingSchema) }),
@@ -217,7 +225,13 @@ export function writeOrder(scenario: Scenario, order: Order): WrittenOrder {
     case 'standing':
       return order.standing?.kind === 'goTo'
         ? { kind: 'standing', unit: order.unit, standing: { ...order.standing, to: pair(order.standing.to) } }
-        : { kind: 'standing', unit: order.unit, standing: order.standing };
+        : order.standing?.kind === 'work'
+          ? { kind: 'standing', unit: order.unit, standing: { ...order.standing, target: pair(order.standing.target) } }
+          : { kind: 'standing', unit: order.unit, standing: order.standing };
+    case 'engineer': {
+      const { target, ...rest } = order;
+      return target === undefined ? rest : { ...rest, target: pair(target) };
+    }
     case 'dig':
     case 'deploy':
     case 'guns':
@@ -258,11 +272,11 @@ export function readOrder(scenario: Scenario, written: WrittenOrder): Order {
     case 'assault':
       return { ...written, units: written.units.map(id), target: flat(written.target) };
     case 'standing':
-      return {
-        kind: 'standing',
-        unit: id(written.unit),
-        standing: readStanding(written.standing, flat),
-      };
+      return { kind: 'standing', unit: id(written.unit), standing: readStanding(written.standing, flat) };
+    case 'engineer': {
+      const { target, ...rest } = written;
+      return { ...rest, unit: id(written.unit), ...(target === undefined ? {} : { target: flat(target) }) };
+    }
     case 'dig':
     case 'deploy':
     case 'guns':
@@ -301,6 +315,7 @@ function readStanding(
   flat: (hex: readonly [number, number]) => HexIndex,
 ): StandingOrder | null {
   if (written?.kind === 'goTo') return { ...written, to: flat(written.to) };
+  if (written?.kind === 'work') return { ...written, target: flat(written.target) };
   return written?.kind === 'follow' ? { ...written, leader: written.leader as UnitId } : written;
 }
 

@@ -3,6 +3,7 @@
  */
 import { DIRECTIONS, findDirection, type HexIndex, listNeighbours } from '../hex/grid.ts';
 import type { Knowledge, Observation } from '../model/observation.ts';
+import { ENGINEER_WORKS } from '../model/engineering.ts';
 import { canonicalJson } from '../model/fingerprint.ts';
 import type { ByAirTask } from '../model/flight.ts';
 import { CROSSING_MEANS, type Order, type OrderOf, SALVAGE_TASKS } from '../model/order.ts';
@@ -79,6 +80,7 @@ function listCandidates(scenario: Scenario, observation: Observation, unit: Unit
       .map((other): Order => ({ kind: 'board', unit: unit.id, carrier: other.id })),
     ...listAboard(observation.units, unit.id).flatMap((passenger) => listUnloads(scenario, unit, passenger.id)),
     { kind: 'rally', unit: unit.id },
+    ...listWorks(scenario, observation, unit),
     ...SALVAGE_TASKS.map((task): Order => ({ kind: 'salvage', unit: unit.id, task })),
     ...(findExit(scenario, observation.side, unit.at) === undefined
       ? []
@@ -120,6 +122,19 @@ function listFollows(scenario: Scenario, units: readonly Unit[], unit: Unit): Or
   const { parent } = cardOf(scenario, unit.id);
   const near = units.filter((other) => other.id === parent || (other.at === unit.at && other.id !== unit.id));
   return near.map(({ id }): Order => ({ kind: 'standing', unit: unit.id, standing: { kind: 'follow', leader: id } }));
+}
+
+/** Works towards each neighbour, for those who have anything to work with or on. */
+function listWorks(scenario: Scenario, observation: Observation, unit: Unit): Order[] {
+  const { wire, crossings } = observation;
+  const isEquipped = cardOf(scenario, unit.id).branch === 'engineers' || unit.stores !== undefined;
+  if (typeof unit.at !== 'number' || !(isEquipped || wire.length > 0 || crossings !== undefined)) return [];
+  const beside = listNeighbours(scenario.map.grid, unit.at);
+  return ENGINEER_WORKS.flatMap((work): Order[] =>
+    work === 'bottles'
+      ? [{ kind: 'engineer', unit: unit.id, work }]
+      : beside.map((target): Order => ({ kind: 'engineer', unit: unit.id, work, target })),
+  );
 }
 
 const isSameStanding = (unit: Unit, order: Order): boolean =>

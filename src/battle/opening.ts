@@ -38,6 +38,7 @@ export function openingState(scenario: Scenario, seed: string): BattleState {
       }))
       .sort((a, b) => a.hexside - b.hexside),
     ...(scenario.soundings === undefined ? {} : { soundings: openingSoundings(scenario.soundings) }),
+    ...crossingsOf(scenario),
     flares: [],
     holdings: scenario.objectives.map((objective) => ({
       holder: objective.holder,
@@ -68,6 +69,24 @@ function openingSoundings(known: NonNullable<Scenario['soundings']>): readonly S
       at,
       knownBy: SIDES.filter((side) => known.some((one) => isSame(one, { of, at }) && one.side === side)),
     }));
+}
+
+/** Everybody knows what stands there; of mines only those who have a lane through them. */
+function crossingsOf({ crossings = [] }: Scenario): Pick<BattleState, 'crossings'> {
+  if (crossings.length === 0) return {};
+  return {
+    crossings: crossings
+      .map(({ hexside, made }) => {
+        const { mines, ...visible } = made;
+        const isSeen = Object.keys(visible).length > 0;
+        return {
+          hexside,
+          now: made,
+          believed: bySide((side) => (mines?.lanes.includes(side) === true ? made : isSeen ? visible : null)),
+        };
+      })
+      .sort((a, b) => a.hexside - b.hexside),
+  };
 }
 
 const QUIET: Affairs = {

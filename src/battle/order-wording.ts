@@ -60,6 +60,8 @@ export function orderText(scenario: Scenario, order: Order): string {
       return message('order.sound', { hex });
     case 'rally':
       return message('order.rally');
+    case 'engineer':
+      return message(`order.engineer.${order.work}`, { hex });
     case 'salvage':
       return message(`order.salvage.${order.task}`);
     case 'policy':
@@ -67,6 +69,7 @@ export function orderText(scenario: Scenario, order: Order): string {
     case 'standing':
       if (order.standing?.kind === 'follow')
         return message('order.standing.follow', { leader: cardOf(scenario, order.standing.leader).names.en });
+      if (order.standing?.kind === 'work') return message(`order.engineer.${order.standing.work}`, { hex });
       return order.standing?.kind === 'goTo'
         ? message(`order.standing.goTo.${order.standing.pace}`, { hex })
         : message(`order.standing.${order.standing?.kind ?? 'none'}`);

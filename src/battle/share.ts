@@ -313,6 +313,37 @@ const SHARES: Shares = {
       manHours: event.works.manHours,
     }),
   ),
+  laboured: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({
+      kind: 'laboured',
+      who: who(viewer, event.unit),
+      work: event.work,
+      hexside: event.hexside,
+      minutes: event.minutes,
+      doneShare: event.doneShare,
+      bottles: event.bottles,
+    }),
+  ),
+  // Who did it knows; everybody else sees what he sees of it, gunners and airmen too.
+  crossingChanged: (event, viewer) =>
+    event.by !== null && isOwn(viewer, event.by)
+      ? { kind: 'crossingChanged', who: who(viewer, event.by), hexside: event.hexside, how: event.how }
+      : undefined,
+  crossingSeen: (event, viewer) =>
+    event.side === viewer.side ? { kind: 'crossingSeen', hexside: event.hexside, made: event.made } : undefined,
+  blastFailed: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'blastFailed', who: who(viewer, event.unit), hexside: event.hexside }),
+  ),
+  wireLaid: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'wireLaid', who: who(viewer, event.unit), hexside: event.hexside }),
+  ),
+  minesMet: ownOnly(
+    (event) => event.unit,
+    (event, viewer) => ({ kind: 'minesMet', who: who(viewer, event.unit), hexside: event.hexside }),
+  ),
   postureChanged: ownOnly(
     (event) => event.unit,
     (event, viewer) => ({

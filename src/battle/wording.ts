@@ -166,6 +166,18 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
       return message('event.missed', { who, men: seen.men });
     case 'dug':
       return message('event.dug', { who, minutes: seen.minutes });
+    case 'laboured':
+      return labourText(scenario, seen, who);
+    case 'crossingChanged':
+      return message(`event.crossingChanged.${seen.how}`, { who, hex: hexsideText(scenario, seen.hexside) });
+    case 'crossingSeen':
+      return crossingText(scenario, seen);
+    case 'blastFailed':
+      return message('event.blastFailed', { who, hex: hexsideText(scenario, seen.hexside) });
+    case 'wireLaid':
+      return message('event.wireLaid', { who, hex: hexsideText(scenario, seen.hexside) });
+    case 'minesMet':
+      return message('event.minesMet', { who, hex: hexsideText(scenario, seen.hexside) });
     case 'postureChanged':
       return message(`event.postureChanged.${seen.posture}`, { who });
     case 'gunsChanged':
@@ -206,7 +218,9 @@ function plainEventText(scenario: Scenario, book: ContactBook, seen: SeenEvent):
         return message('event.standingSet.follow', { who, leader: cardOf(scenario, seen.standing.leader).names.en });
       return seen.standing?.kind === 'goTo'
         ? message('event.standingSet.goTo', { who, hex: at(seen.standing.to) })
-        : message(`event.standingSet.${seen.standing?.kind ?? 'none'}`, { who });
+        : seen.standing?.kind === 'work'
+          ? message('event.standingSet.work', { who, work: nameOf('work', seen.standing.work) })
+          : message(`event.standingSet.${seen.standing?.kind ?? 'none'}`, { who });
     case 'rallied':
       return message('event.rallied', { who });
     case 'called':
@@ -410,6 +424,33 @@ function suppliedText({ units, kg, lostKg }: SeenOf<'supplied'>): string {
 /** A weight as one says it: 85 kg, 1.4 t. */
 export const weightText = (kg: number): string =>
   kg < 1000 ? message('weight.kg', { kg: Math.round(kg) }) : message('weight.t', { t: Math.round(kg / 100) / 10 });
+
+/** The hexes on both sides of a hexside: "0203/0303". */
+function hexsideText(scenario: Scenario, hexside: number): string {
+  const [one, other] = hexesOfHexside(scenario.map.grid, hexside);
+  return message('hexside', { one: hexText(scenario, one), other: hexText(scenario, other) });
+}
+
+function labourText(scenario: Scenario, seen: SeenOf<'laboured'>, who: string): string {
+  if (seen.hexside === null) return message('event.laboured.bottles', { who, bottles: seen.bottles });
+  const figures = { who, work: nameOf('work', seen.work), hex: hexsideText(scenario, seen.hexside) };
+  return seen.doneShare === 1
+    ? message('event.laboured.done', { ...figures, minutes: Math.round(seen.minutes) })
+    : message('event.laboured.begun', { ...figures, percent: Math.round(seen.doneShare * 100) });
+}
+
+/** What one sees of a hexside that is other than the map has it: the bridge before all. */
+function crossingText(scenario: Scenario, { hexside, made }: SeenOf<'crossingSeen'>): string {
+  const hex = hexsideText(scenario, hexside);
+  if (made.mines !== undefined) return message('event.crossingSeen.mines', { hex });
+  if (made.bridge?.condition === 'damaged')
+    return made.bridge.openMinute === undefined
+      ? message('event.crossingSeen.damaged', { hex })
+      : message('event.crossingSeen.closed', { hex, time: clockText(made.bridge.openMinute) });
+  if (made.bridge !== undefined)
+    return message(`event.crossingSeen.${made.bridge.condition}`, { hex, tonnes: made.bridge.tonnes });
+  return message(made.corduroy === true ? 'event.crossingSeen.corduroy' : 'event.crossingSeen.nothing', { hex });
+}
 
 function incidentText(seen: SeenOf<'incident'>): string {
   const figures = { side: sideText(seen.side), points: seen.points, total: seen.total, ceiling: seen.ceiling };

@@ -144,6 +144,7 @@ function worldState(
     ...(observation.soundings === undefined
       ? {}
       : { soundings: observation.soundings.map((place) => ({ ...place, knownBy: [observation.side] })) }),
+    ...crossingsOf(observation),
     flares: observation.flares,
     ...(observation.plumes === undefined ? {} : { plumes: observation.plumes }),
     ...(observation.curtains === undefined
@@ -171,6 +172,16 @@ const curtainOf = ({ hex, own }: KnownCurtain, side: Side): Curtain =>
   own === undefined
     ? { hex, side: opponentOf(side), by: null, deadlyAMinute: SUPPOSED_DEADLY_A_MINUTE }
     : { hex, side, ...own };
+
+/** Bridges and mines as the side believes them to be, and believes everybody to. */
+const crossingsOf = ({ crossings, labour }: Observation): Pick<BattleState, 'crossings' | 'labour'> => ({
+  ...(crossings === undefined
+    ? {}
+    : {
+        crossings: crossings.map(({ hexside, made }) => ({ hexside, now: made, believed: bySide(() => made) })),
+      }),
+  ...(labour === undefined ? {} : { labour }),
+});
 
 /** Politics as the side knows them; of exits and turns counted only what it needs no more than to go on. */
 const affairsOf = (scenario: Scenario, observation: Observation, known: KnownAffairs): Affairs => ({

@@ -66,6 +66,7 @@ export const parseSaid = (source: string, value: unknown): Reading<Said> => read
 export type ToldOrder = ReturnType<typeof writeOrder>;
 
 function tellStanding(scenario: Scenario, standing: StandingOrder | null) {
+  if (standing?.kind === 'work') return { ...standing, target: tellHex(scenario.map, standing.target) };
   return standing?.kind === 'goTo' ? { ...standing, to: tellHex(scenario.map, standing.to) } : standing;
 }
 
@@ -102,6 +103,9 @@ const tellLying = <T extends { readonly hex: HexIndex | 'away' }>(scenario: Scen
 const tellPlace = ({ map }: Scenario, { of, at }: SoundedPlace) =>
   of === 'hex' ? { hex: tellHex(map, at) } : { hexside: tellHexside(map, at) };
 
+const tellHexsides = <T extends { readonly hexside: number }>(scenario: Scenario, list: readonly T[]) =>
+  list.map((one) => ({ ...one, hexside: tellHexside(scenario.map, one.hexside) }));
+
 /** What a side may know, for its player. */
 export function tellObservation(scenario: Scenario, observation: Observation) {
   return {
@@ -111,6 +115,8 @@ export function tellObservation(scenario: Scenario, observation: Observation) {
     visible: tellHexes(scenario.map, observation.visible),
     works: observation.works.map((work) => ({ ...work, hex: hexAt(scenario.map.grid, work.hex) })),
     wire: observation.wire.map((hexside) => tellHexside(scenario.map, hexside)),
+    ...(observation.crossings === undefined ? {} : { crossings: tellHexsides(scenario, observation.crossings) }),
+    ...(observation.labour === undefined ? {} : { labour: tellHexsides(scenario, observation.labour) }),
     flares: observation.flares.map((flare) => ({ ...flare, hex: hexAt(scenario.map.grid, flare.hex) })),
     ...(observation.plumes === undefined
       ? {}
@@ -152,7 +158,14 @@ export function tellEvent(scenario: Scenario, seen: SeenEvent) {
     case 'wireCut':
     case 'wireSeen':
     case 'turnedBack':
+    case 'crossingChanged':
+    case 'crossingSeen':
+    case 'blastFailed':
+    case 'wireLaid':
+    case 'minesMet':
       return { ...seen, hexside: tellHexside(scenario.map, seen.hexside) };
+    case 'laboured':
+      return { ...seen, hexside: seen.hexside === null ? null : tellHexside(scenario.map, seen.hexside) };
     case 'standingSet':
       return { ...seen, standing: tellStanding(scenario, seen.standing) };
     case 'sighted':

@@ -7,6 +7,7 @@ import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
 import type { ChangedSky, Metres, Minutes } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
+import type { EngineerWork, Labour, Made, Stores } from './engineering.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, Sortie, SortieEnd, Watch } from './flight.ts';
 import type { Curtain, Flare, Passage, Plume, SoundedPlace, Works } from './state.ts';
@@ -59,6 +60,9 @@ export type TankKilling = (typeof TANK_KILLINGS)[number];
 
 export const ASSAULT_OUTCOMES = ['stopped', 'repulsed', 'undecided', 'taken', 'overrun'] as const;
 export type AssaultOutcome = (typeof ASSAULT_OUTCOMES)[number];
+
+export const CROSSING_CHANGES = ['bridged', 'repaired', 'blown', 'damaged', 'mined', 'cleared', 'corduroyed'] as const;
+export type CrossingChange = (typeof CROSSING_CHANGES)[number];
 
 /** Harm done to one unit at once. */
 export interface Harm {
@@ -218,6 +222,37 @@ type Happening =
   | { readonly kind: 'missed'; readonly unit: UnitId; readonly men: number }
   | { readonly kind: 'called'; readonly unit: UnitId; readonly call: Call }
   | { readonly kind: 'dug'; readonly unit: UnitId; readonly minutes: Minutes; readonly works: Works }
+  /** Engineers have worked for so long. */
+  | {
+      readonly kind: 'laboured';
+      readonly unit: UnitId;
+      readonly work: EngineerWork;
+      /** `null` for work where the unit stands. */
+      readonly hexside: number | null;
+      readonly minutes: Minutes;
+      /** 0–1; of bottles, always 1. */
+      readonly doneShare: number;
+      /** What is begun and not done; `null` when nothing is. */
+      readonly left: Labour | null;
+      /** Its stores afterwards. */
+      readonly stores: Stores;
+      /** Petrol bottles filled. */
+      readonly bottles: number;
+    }
+  /** The way over a hexside is now otherwise, by engineers whose side knows it, or by shells and bombs. */
+  | {
+      readonly kind: 'crossingChanged';
+      readonly hexside: number;
+      readonly made: Made;
+      readonly by: UnitId | null;
+      readonly how: CrossingChange;
+    }
+  /** A side learns what it now believes of a hexside. */
+  | { readonly kind: 'crossingSeen'; readonly side: Side; readonly hexside: number; readonly made: Made }
+  | { readonly kind: 'blastFailed'; readonly unit: UnitId; readonly hexside: number }
+  | { readonly kind: 'wireLaid'; readonly unit: UnitId; readonly hexside: number }
+  /** A unit has come upon mines; what they did follows. */
+  | { readonly kind: 'minesMet'; readonly unit: UnitId; readonly hexside: number }
   | { readonly kind: 'postureChanged'; readonly unit: UnitId; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly unit: UnitId; readonly state: GunState; readonly minutes: Minutes }
   | { readonly kind: 'turned'; readonly unit: UnitId; readonly facing: Direction; readonly minutes: Minutes }

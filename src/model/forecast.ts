@@ -94,7 +94,13 @@ type Told =
       readonly piecesLeft: number;
       readonly drownedMen: number;
     }
-  | { readonly kind: 'other'; readonly minutes: Minutes; readonly unit: UnitId | null };
+  | {
+      readonly kind: 'other';
+      readonly minutes: Minutes;
+      readonly unit: UnitId | null;
+      /** Of engineers' works: how far it is then, minutes until it is done, and the chance that a blast succeeds. */
+      readonly work?: { readonly doneShare: number; readonly minutesToDo: Minutes; readonly chance?: number };
+    };
 
 /** The forecast of an order; `tried` where anything is left to chance and there was time to try. */
 export type Forecast = Told & { readonly tried?: Tried };

@@ -4,6 +4,7 @@ import type { KnownAffairs } from './affair.ts';
 import type { Light, Minutes, Weather } from './clock.ts';
 import type { ContactView } from './contact.ts';
 import type { FlightNow } from './flight.ts';
+import type { Labour, Made } from './engineering.ts';
 import type { BattleResult, Losses } from './result.ts';
 import type { Side } from './side.ts';
 import type { Booty, Curtain, Dead, Flare, Passage, Plume, SoundedPlace } from './state.ts';
@@ -39,6 +40,10 @@ export interface Observation {
   readonly wire: readonly number[];
   /** Waters the side has sounded; absent when there are none. */
   readonly soundings?: readonly SoundedPlace[];
+  /** Hexsides known to be other than the map has them; absent when none are. */
+  readonly crossings?: readonly { readonly hexside: number; readonly made: Made }[];
+  /** Own works begun; absent when there are none. */
+  readonly labour?: readonly Labour[];
   readonly flares: readonly Flare[];
   /** Smoke and fires; absent when there are none. */
   readonly plumes?: readonly Plume[];
@@ -79,6 +84,8 @@ export type Knowledge = Pick<
   | 'works'
   | 'wire'
   | 'soundings'
+  | 'crossings'
+  | 'labour'
   | 'flares'
   | 'plumes'
   | 'curtains'

@@ -2,6 +2,7 @@
 import type { Direction, HexIndex } from '../hex/grid.ts';
 import { unreachable } from './assert.ts';
 import type { Minutes } from './clock.ts';
+import type { EngineerWork } from './engineering.ts';
 import type { AirTask, FlightId } from './flight.ts';
 import type { FirePolicy, GunState, MissionTask, Pace, PlannedFire, Saddle, StandingOrder, UnitId } from './unit.ts';
 import type { SupplyTask } from './supply.ts';
@@ -47,6 +48,8 @@ export type Order =
   /** The depth of the river on the way to a neighbouring hex, or of the water in it. */
   | { readonly kind: 'sound'; readonly unit: UnitId; readonly to: HexIndex }
   | { readonly kind: 'rally'; readonly unit: UnitId }
+  /** Engineers' work: along the hexside towards a neighbouring hex, or where the unit stands. */
+  | { readonly kind: 'engineer'; readonly unit: UnitId; readonly work: EngineerWork; readonly target?: HexIndex }
   | { readonly kind: 'salvage'; readonly unit: UnitId; readonly task: SalvageTask }
   | { readonly kind: 'policy'; readonly unit: UnitId; readonly policy: FirePolicy }
   | { readonly kind: 'standing'; readonly unit: UnitId; readonly standing: StandingOrder | null }
@@ -76,6 +79,7 @@ export const ORDER_KINDS = [
   'cross',
   'sound',
   'rally',
+  'engineer',
   'salvage',
   'policy',
   'standing',
@@ -110,7 +114,10 @@ export function aimOf(order: Order): HexIndex | undefined {
       return order.to;
     case 'timetable':
       return order.work === 'add' ? order.target : undefined;
+    case 'engineer':
+      return order.target;
     case 'standing':
+      if (order.standing?.kind === 'work') return order.standing.target;
       return order.standing?.kind === 'goTo' ? order.standing.to : undefined;
     case 'dig':
     case 'deploy':

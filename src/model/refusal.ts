@@ -97,6 +97,12 @@ export type Refusal =
   /** Holds its works while more than this share of its men is left. */
   | { readonly reason: 'holdsGround'; readonly percent: number }
   | { readonly reason: 'noSuccessor' }
+  | { readonly reason: 'notEngineers' }
+  | { readonly reason: 'noStores'; readonly needed: number; readonly have: number }
+  | { readonly reason: 'noBridge' }
+  | { readonly reason: 'alreadyMade' }
+  | { readonly reason: 'wrongGround' }
+  | { readonly reason: 'nothingToClear' }
   | { readonly reason: 'noSalvage' }
   | { readonly reason: 'foughtOver' }
   | { readonly reason: 'noLights' }

@@ -4,6 +4,7 @@ import type { AircraftId, AircraftType } from './aircraft.ts';
 import type { BridgingId, BridgingType } from './bridging.ts';
 import type { Clause, Exit, IncidentRules, ScriptedEvent } from './affair.ts';
 import type { Clock, Minutes } from './clock.ts';
+import type { Made } from './engineering.ts';
 import type { BattleMap, Cited, Names } from './map.ts';
 import type { ScenarioOption } from './option.ts';
 import type { Flight } from './flight.ts';
@@ -41,6 +42,12 @@ export interface Deployment {
   /** Of guns: what they fire by the clock. */
   readonly plan?: readonly PlannedFire[];
   readonly facing?: Direction;
+}
+
+/** A hexside as the battle finds it. Bridges and corduroy are known to both sides, mines to who laid them. */
+export interface OpeningCrossing {
+  readonly hexside: number;
+  readonly made: Made;
 }
 
 /** A hex that scores for whoever holds it at the end. */
@@ -198,6 +205,8 @@ export interface Scenario extends Cited {
   readonly wire: readonly { readonly hexside: number; readonly side: Side }[];
   /** Waters whose true depth a side knows from the start. */
   readonly soundings?: readonly (SoundedPlace & { readonly side: Side })[];
+  /** Hexsides that are other than the map has them from the beginning; absent when none are. */
+  readonly crossings?: readonly OpeningCrossing[];
   readonly objectives: readonly Objective[];
   readonly lossClauses: readonly LossClause[];
   readonly limits: readonly Limit[];

@@ -7,7 +7,8 @@ import type { Drawn } from './chance.ts';
 import type { IncidentCause } from './affair.ts';
 import type { Light, Metres, Minutes, Weather } from './clock.ts';
 import type { ContactId, ContactView } from './contact.ts';
-import type { AssaultOutcome, BreakdownStage, FireMode, HaltCause, TankKilling } from './event.ts';
+import type { EngineerWork, Made } from './engineering.ts';
+import type { AssaultOutcome, BreakdownStage, CrossingChange, FireMode, HaltCause, TankKilling } from './event.ts';
 import type { AircraftRole } from './aircraft.ts';
 import type { Factor } from './factor.ts';
 import type { AirTask, FlightId, SortieEnd } from './flight.ts';
@@ -129,6 +130,20 @@ type Seen =
       readonly minutes: Minutes;
       readonly manHours: number;
     }
+  | {
+      readonly kind: 'laboured';
+      readonly who: Who;
+      readonly work: EngineerWork;
+      readonly hexside: number | null;
+      readonly minutes: Minutes;
+      readonly doneShare: number;
+      readonly bottles: number;
+    }
+  | { readonly kind: 'crossingChanged'; readonly who: Who; readonly hexside: number; readonly how: CrossingChange }
+  | { readonly kind: 'crossingSeen'; readonly hexside: number; readonly made: Made }
+  | { readonly kind: 'blastFailed'; readonly who: Who; readonly hexside: number }
+  | { readonly kind: 'wireLaid'; readonly who: Who; readonly hexside: number }
+  | { readonly kind: 'minesMet'; readonly who: Who; readonly hexside: number }
   | { readonly kind: 'postureChanged'; readonly who: Who; readonly posture: Posture; readonly minutes: Minutes }
   | { readonly kind: 'gunsChanged'; readonly who: Who; readonly state: GunState; readonly minutes: Minutes }
   | { readonly kind: 'turned'; readonly who: Who; readonly facing: Direction; readonly minutes: Minutes }

@@ -7,6 +7,7 @@ import type { Affairs } from './affair.ts';
 import type { ChangedSky, Minutes } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { FlightNow } from './flight.ts';
+import type { CrossingState, Labour } from './engineering.ts';
 import type { BattleResult } from './result.ts';
 import type { BySide, Side } from './side.ts';
 import type { Supplies } from './supply.ts';
@@ -136,6 +137,10 @@ export interface BattleState {
   readonly wire: readonly Wire[];
   /** In the order in which they were first sounded; absent when nothing was. */
   readonly soundings?: readonly Sounding[];
+  /** Bridges, corduroy and mines where the map has others or none, ascending by hexside; absent when there are none. */
+  readonly crossings?: readonly CrossingState[];
+  /** Engineers' works begun, in the order in which they were; absent when there are none. */
+  readonly labour?: readonly Labour[];
   readonly flares: readonly Flare[];
   /** Smoke and fires; everybody sees them. Absent when there are none. */
   readonly plumes?: readonly Plume[];

@@ -4,6 +4,7 @@
  */
 import type { Direction, HexIndex } from '../hex/grid.ts';
 import type { Metres, Minutes } from './clock.ts';
+import type { EngineerWork, Stores } from './engineering.ts';
 import type { Cited, Names } from './map.ts';
 import type { Nation, Side } from './side.ts';
 import type { Load } from './load.ts';
@@ -161,6 +162,8 @@ export interface UnitCard extends Cited {
   readonly workshop?: true;
   /** Of supply columns: tonnes they carry by class when they are loaded. */
   readonly cargo?: Load;
+  /** What it came with to build with. */
+  readonly stores?: Stores;
   readonly headquarters?: Headquarters;
   readonly offMap?: OffMap;
   /** Telephone unless said. */
@@ -205,7 +208,9 @@ export type StandingOrder =
   /** After another unit, wherever it goes. */
   | { readonly kind: 'follow'; readonly leader: UnitId }
   | { readonly kind: 'hold' }
-  | { readonly kind: 'dig' };
+  | { readonly kind: 'dig' }
+  /** Engineers' work that is not done, along the hexside towards a hex. */
+  | { readonly kind: 'work'; readonly work: EngineerWork; readonly target: HexIndex };
 
 /** What a unit last did in this turn and the one before: it is seen and heard accordingly. */
 export const ACTIVITIES = ['still', 'digging', 'moving', 'firing'] as const;
@@ -297,6 +302,8 @@ export interface Unit {
   /** Charges for vehicles left; absent when there are none. */
   readonly charges?: number;
   readonly missions: number;
+  /** What is left of its stores; absent when it has none. */
+  readonly stores?: Stores;
   /** Prisoners it guards; absent when there are none. */
   readonly guarding?: number;
   readonly standing?: StandingOrder;

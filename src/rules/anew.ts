@@ -19,6 +19,7 @@ const BEARING: Readonly<Record<keyof BattleState, 'none' | 'single' | 'all'>> = 
   curtains: 'none', result: 'none', shelled: 'none', booty: 'none', prisoners: 'none', dead: 'none',
   affairs: 'none', flights: 'none', traffic: 'none', soundings: 'none',
   supply: 'none',
+  crossings: 'none', labour: 'none',
 };
 
 const BEARS_ON_ALL = (Object.keys(BEARING) as (keyof BattleState)[]).filter((part) => BEARING[part] === 'all');

@@ -19,6 +19,8 @@ import { rallyLostToIsolation, shockOfIsolation } from './isolation.ts';
 import { isLeaderless, LEADERLESS, resolveLost } from './leader.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { forbiddenGround, hourOf } from './limits.ts';
+import { mapNow } from './crossing.ts';
+import { groundOf } from './known.ts';
 import { gaitOf, stepTenths } from './movement.ts';
 import { cardOf, countLost, findHex, hexOf, listOnMap, listUnitsAt, unitOf } from './roster.ts';
 import { findCaptor, leaveWeapons } from './spoils.ts';
@@ -119,10 +121,9 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
   const card = cardOf(scenario, unit.id);
   const enemies = listOnMap(scenario, state, opponentOf(card.side)).map(hexOf);
   const feared = state.contacts[card.side].map((contact) => contact.view.hex);
-  const steps = stepTenths(
-    scenario.map,
-    gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state)),
-  );
+  const sky = skyOf(scenario.clock, state);
+  const gait = gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', sky);
+  const steps = stepTenths(mapNow(scenario.map, groundOf(scenario, state)), gait);
   const forbidden = forbiddenGround(scenario, card.side, hourOf(scenario, state));
   const refuge = findRefuge(course, card);
   let best: HexIndex | undefined;

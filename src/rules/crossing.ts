@@ -2,7 +2,11 @@
  * Who gets over a river between two hexes, and at what price: by a bridge that bears him, by a ford, or through the water
  * where it is shallow and slow enough and the banks let him down and up.
  */
-import type { HexsideFeature, River } from '../model/map.ts';
+import type { HexIndex } from '../hex/grid.ts';
+import { hexesOfHexside } from '../hex/hexside.ts';
+import type { Minutes } from '../model/clock.ts';
+import type { BridgeNow, Made } from '../model/engineering.ts';
+import type { BattleMap, HexsideFeature, River } from '../model/map.ts';
 import type { ByTread, Going } from './march-rates.ts';
 
 /** Deepest water waded by who has no vehicles of a type. Source: scenarios/sources.md 2 [C]. */
@@ -52,6 +56,76 @@ export const AFLOAT_MINUTES = 3;
 /** Tenths of a minute that a river takes who swims it on vehicles. */
 export const swimmingTenths = ({ kmh, widthMetres }: Extract<Crossing, { kind: 'swum' }>): number =>
   10 * AFLOAT_MINUTES + (widthMetres * 0.6) / kmh;
+
+/** What is known to have been made of hexsides. */
+export type KnownCrossings = readonly { readonly hexside: number; readonly made: Made }[];
+
+/** Hexsides that are other than the map has them, at a minute of the clock. */
+export interface GroundNow {
+  readonly crossings?: KnownCrossings;
+  readonly minute?: Minutes;
+}
+
+/** What has been made of a hexside, if anything has. */
+export const findMade = (crossings: KnownCrossings | undefined, hexside: number): Made | undefined =>
+  crossings?.find((one) => one.hexside === hexside)?.made;
+
+/**
+ * What lies along a hexside now: the map's feature with what has been built, blown or laid since. A blown or closed bridge
+ * takes the way over it with it.
+ */
+export function featureNow(map: BattleMap, hexside: number, made: Made, minute: Minutes): HexsideFeature | undefined {
+  const { bridge: drawn, way, ...rest } = map.hexsides.get(hexside) ?? {};
+  const corduroy = way === undefined && made.corduroy === true ? ({ way: 'track' } as const) : {};
+  if (made.bridge === undefined)
+    return {
+      ...rest,
+      ...(drawn === undefined ? {} : { bridge: drawn }),
+      ...(way === undefined ? corduroy : { way }),
+    };
+  if (!isOpen(made.bridge, minute)) return rest;
+  return { ...rest, bridge: { tonnes: made.bridge.tonnes }, ...(way === undefined ? corduroy : { way }) };
+}
+
+/** The feature of a hexside by what is known of it. */
+export function crossingAt(
+  map: BattleMap,
+  crossings: KnownCrossings | undefined,
+  hexside: number,
+  minute: Minutes,
+): HexsideFeature | undefined {
+  const made = findMade(crossings, hexside);
+  return made === undefined ? map.hexsides.get(hexside) : featureNow(map, hexside, made, minute);
+}
+
+const MAPS = new WeakMap<BattleMap, WeakMap<KnownCrossings, { readonly open: string; readonly map: BattleMap }>>();
+
+/** The map with what is known to have been built, blown or laid; the map itself where nothing has. */
+export function mapNow(map: BattleMap, { crossings, minute = 0 }: GroundNow): BattleMap {
+  if (crossings === undefined) return map;
+  let maps = MAPS.get(map);
+  if (maps === undefined) MAPS.set(map, (maps = new WeakMap()));
+  // Bridges are opened again by the clock alone.
+  const open = crossings.map(({ made }) => (made.bridge !== undefined && isOpen(made.bridge, minute) ? 1 : 0)).join('');
+  const last = maps.get(crossings);
+  if (last?.open === open) return last.map;
+  const hexsides = new Map(map.hexsides);
+  for (const { hexside, made } of crossings) {
+    const feature = featureNow(map, hexside, made, minute);
+    if (feature !== undefined) hexsides.set(hexside, feature);
+  }
+  const now = { ...map, hexsides };
+  maps.set(crossings, { open, map: now });
+  return now;
+}
+
+/** Whether a bridge carries anybody at that minute. */
+export const isOpen = ({ condition, openMinute }: BridgeNow, minute: Minutes): boolean =>
+  condition === 'whole' || (condition === 'damaged' && openMinute !== undefined && minute >= openMinute);
+
+/** The hexes on both sides of a hexside. */
+export const banksOf = (map: BattleMap, hexside: number): readonly HexIndex[] =>
+  hexesOfHexside(map.grid, hexside).filter((hex) => hex >= 0);
 
 /** Tenths of a minute that wading takes longer than so much dry ground, at a speed in km/h. */
 export const wadingTenths = (crossing: Extract<Crossing, { kind: 'waded' }>, kmh: number): number =>

@@ -11,10 +11,10 @@ import { type Course, happen } from './course.ts';
 import { thousandths } from './curve.ts';
 import { skyOf } from './light.ts';
 import { findWorks } from './reduce.ts';
-import { cardOf, hexOf, unitOf } from './roster.ts';
+import { cardOf, hexOf, listUnitsAt, unitOf } from './roster.ts';
 import { getDown } from './saddle.ts';
 import { tailMinutes } from './traffic.ts';
-import { manHoursDug } from './works.ts';
+import { isTimberNear, manHoursAfter, manHoursDug } from './works.ts';
 
 /** Minutes to change posture. [C] */
 export const POSTURE_MINUTES: Readonly<Record<Posture, Minutes>> = { marching: 4, deployed: 3, dugIn: 3 };
@@ -48,14 +48,19 @@ export function resolveDig(course: Course, order: { readonly unit: UnitId; reado
   const hex = hexOf(unit);
   const side = cardOf(scenario, order.unit).side;
   const before = findWorks(state, hex);
+  const sky = skyOf(scenario.clock, state);
+  const terrain = present(scenario.map.terrain[hex], `no hex ${hex}`);
   const dug = manHoursDug({
     men: unit.men,
     minutes: order.minutes,
     suppression: unit.suppression,
-    terrain: present(scenario.map.terrain[hex], `no hex ${hex}`),
-    light: skyOf(scenario.clock, state).light,
+    terrain,
+    light: sky.light,
+    ...(sky.celsius === undefined ? {} : { celsius: sky.celsius }),
   });
-  const manHours = Math.round(((before?.manHours ?? 0) + dug) * 10) / 10;
+  const timber = isTimberNear(scenario.map, hex) || (unit.stores?.timberCubicMetres ?? 0) > 0 ? 'near' : 'none';
+  const men = listUnitsAt(scenario, state, side, hex).reduce((sum, one) => sum + one.men, 0);
+  const manHours = manHoursAfter(before?.manHours ?? 0, dug, { men, terrain, timber });
   const works = {
     hex,
     manHours,

@@ -10,9 +10,10 @@ import { EDGES, type Edge } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState } from '../model/state.ts';
 import type { Unit } from '../model/unit.ts';
-import { crossingOf } from './crossing.ts';
+import { crossingAt, crossingOf, type GroundNow } from './crossing.ts';
 import { type Point, valueAt } from './curve.ts';
-import { skyOf } from './light.ts';
+import { knownCrossings } from './known.ts';
+import { minuteOf, skyOf } from './light.ts';
 import { COLUMN_KMH, type Going } from './march-rates.ts';
 import { isBorne } from './winter.ts';
 
@@ -45,11 +46,17 @@ export function waysHome(scenario: Scenario, state: BattleState, side: Side): Ui
     .map(({ view }) => view.hex);
   const starts: HexIndex[] = [];
   for (const edge of scenario.homeEdges?.[side] ?? EDGES) forEachOn(scenario, edge, (hex) => starts.push(hex));
-  return groundJoinedTo(scenario, starts, shutHexes(scenario, state, side, known));
+  const ground = { ...knownCrossings(state, side), minute: minuteOf(scenario.clock, state.turn) };
+  return groundJoinedTo(scenario, starts, shutHexes(scenario, state, side, known), ground);
 }
 
 /** One byte a hex: 1 where a way leads to from some hexes, over ground that is not shut and no deep river. */
-export function groundJoinedTo(scenario: Scenario, starts: readonly HexIndex[], shut: Uint8Array): Uint8Array {
+export function groundJoinedTo(
+  scenario: Scenario,
+  starts: readonly HexIndex[],
+  shut: Uint8Array,
+  ground: GroundNow,
+): Uint8Array {
   const { grid } = scenario.map;
   const joined = new Uint8Array(grid.size);
   const queue = new Int32Array(grid.size);
@@ -64,7 +71,7 @@ export function groundJoinedTo(scenario: Scenario, starts: readonly HexIndex[], 
     const from = queue[begin] ?? 0;
     for (const direction of DIRECTIONS) {
       const to = neighbourOf(grid, from, direction);
-      if (to >= 0 && joined[to] === 0 && !isRiverBetween(scenario, from, direction)) reach(to);
+      if (to >= 0 && joined[to] === 0 && !isRiverBetween(scenario, ground, from, direction)) reach(to);
     }
   }
   return joined;
@@ -104,9 +111,9 @@ function commandedFrom(grid: HexGrid, held: readonly HexIndex[], steps: number):
   return commanded;
 }
 
-function isRiverBetween({ map }: Scenario, from: HexIndex, direction: Direction): boolean {
+function isRiverBetween({ map }: Scenario, ground: GroundNow, from: HexIndex, direction: Direction): boolean {
   if (map.hexsides.size === 0) return false;
-  const feature = map.hexsides.get(hexsideOf(map.grid, from, direction));
+  const feature = crossingAt(map, ground.crossings, hexsideOf(map.grid, from, direction), ground.minute ?? 0);
   return feature !== undefined && crossingOf(feature, ON_FOOT).kind === 'barred';
 }
 

@@ -7,7 +7,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState, Curtain, Sounding } from '../model/state.ts';
 import { listOwnFlights } from './air/roster.ts';
-import { knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
+import { knownCrossings, knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { findLimit, isOn } from './limits.ts';
 import { knownSupplies } from './supply/depots.ts';
@@ -31,6 +31,7 @@ export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side):
     works: knownWorks(state.works, side),
     wire: knownWire(state.wire, side),
     ...(state.soundings === undefined ? {} : soundingsKnown(state.soundings, side)),
+    ...knownCrossings(state, side),
     flares: state.flares,
     ...(state.plumes === undefined ? {} : { plumes: state.plumes }),
     ...(state.traffic === undefined || state.active !== side ? {} : { traffic: state.traffic }),

@@ -4,9 +4,13 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import type { Contact, ContactView } from '../model/contact.ts';
+import type { CrossingState, Made } from '../model/engineering.ts';
 import type { Knowledge } from '../model/observation.ts';
 import type { Side } from '../model/side.ts';
-import type { SoundedPlace, Sounding, Wire, Works } from '../model/state.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { BattleState, SoundedPlace, Sounding, Wire, Works } from '../model/state.ts';
+import type { GroundNow } from './crossing.ts';
+import { minuteOf } from './light.ts';
 
 const VIEWS = new WeakMap<readonly Contact[], readonly ContactView[]>();
 
@@ -64,4 +68,42 @@ export function knownSoundings(soundings: readonly Sounding[], side: Side): read
   let bySide = SOUNDINGS.get(soundings);
   if (bySide === undefined) SOUNDINGS.set(soundings, (bySide = {}));
   return (bySide[side] ??= soundings.filter(({ knownBy }) => knownBy.includes(side)).map(({ of, at }) => ({ of, at })));
+}
+
+const CROSSINGS = new WeakMap<readonly CrossingState[], Partial<Record<Side, Pick<Knowledge, 'crossings'>>>>();
+
+/** Hexsides the side knows to be other than the map has them, and works it has begun. */
+export function knownCrossings(
+  { crossings, labour }: Pick<BattleState, 'crossings' | 'labour'>,
+  side: Side,
+): Pick<Knowledge, 'crossings' | 'labour'> {
+  if (crossings === undefined && labour === undefined) return {};
+  const begun = labour?.filter((one) => one.side === side) ?? [];
+  return { ...crossingsBelieved(crossings, side), ...(begun.length === 0 ? {} : { labour: begun }) };
+}
+
+function crossingsBelieved(crossings: readonly CrossingState[] | undefined, side: Side): Pick<Knowledge, 'crossings'> {
+  if (crossings === undefined) return {};
+  let bySide = CROSSINGS.get(crossings);
+  if (bySide === undefined) CROSSINGS.set(crossings, (bySide = {}));
+  let known = bySide[side];
+  if (known === undefined) {
+    const found = crossings.flatMap(({ hexside, believed }) => {
+      const made = believed[side];
+      return made === null ? [] : [{ hexside, made }];
+    });
+    bySide[side] = known = found.length === 0 ? {} : { crossings: found };
+  }
+  return known;
+}
+
+const NOW = new WeakMap<readonly CrossingState[], readonly { readonly hexside: number; readonly made: Made }[]>();
+
+/** Hexsides as they are, for what happens whatever anybody believes. */
+export function groundOf(scenario: Pick<Scenario, 'clock'>, { crossings, turn }: BattleState): GroundNow {
+  const minute = minuteOf(scenario.clock, turn);
+  if (crossings === undefined) return { minute };
+  let now = NOW.get(crossings);
+  if (now === undefined) NOW.set(crossings, (now = crossings.map(({ hexside, now: made }) => ({ hexside, made }))));
+  return { crossings: now, minute };
 }

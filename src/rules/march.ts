@@ -29,6 +29,8 @@ import { isContested } from './assault/position.ts';
 import { whyVehiclesDown } from './breakdown.ts';
 import { lightAt, meetInCloseCombat, perceive } from './contacts.ts';
 import { chanceFor, type Course, findPosts, happen } from './course.ts';
+import { mapNow } from './crossing.ts';
+import { lookAtCrossings } from './crossing-sight.ts';
 import { tenths } from './curve.ts';
 import { FLARE_MINUTES } from './dig.ts';
 import { whyMustHold } from './doctrine.ts';
@@ -38,8 +40,9 @@ import { blowOf, strike } from './fire/harm.ts';
 import { crossCurtain } from './fire/mission.ts';
 import { volleyAt } from './fire/effect.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { inSightOf, viewsOf } from './known.ts';
+import { groundOf, inSightOf, viewsOf } from './known.ts';
 import { skyOf } from './light.ts';
+import { meetMines, MINE_MINUTES, mineMinutes } from './mines.ts';
 import { canBegin } from './minutes.ts';
 import { besideOf, bogChance, metresOffWay, pullOutMinutes, STRAY_METRES, strayChance } from './mishaps.ts';
 import {
@@ -107,11 +110,12 @@ export function minutesOfStep(
   if (way === undefined) return undefined;
   const leaving = step.first === 'first' ? minutesToSetOut(step.unit) : 0;
   const near = isBesideAny(map.grid, inSightOf(knowledge.contacts), step.to);
-  const wire = knowledge.wire.includes(hexsideBetween(map.grid, step.from, step.to)) ? WIRE_MINUTES : 0;
+  const hexside = hexsideBetween(map.grid, step.from, step.to);
+  const held = (knowledge.wire.includes(hexside) ? WIRE_MINUTES : 0) + mineMinutes(knowledge, hexside);
   const toll = findToll(scenario, knowledge, step.unit, step);
   if (toll !== undefined && whyNotPass(scenario, knowledge, toll) !== undefined) return undefined;
   const crossing = toll === undefined ? 0 : toll.waits + toll.passes;
-  return tenths(way + leaving + wire + crossing + (near ? contactMinutesOn(map) : 0));
+  return tenths(way + leaving + held + crossing + (near ? contactMinutesOn(map) : 0));
 }
 
 /** Minutes to get a vessel off the ground on which it has run. [C] */
@@ -158,29 +162,36 @@ function requestOf(
   return {
     from: hexOf(unit),
     limitMinutes: Math.max(0, limitMinutes - leaving),
-    stepTenths: withTraffic(scenario, knowledge, unit, { table: withWire(scenario, knowledge, table), limitMinutes }),
+    stepTenths: withTraffic(scenario, knowledge, unit, {
+      table: withObstacles(scenario, knowledge, table),
+      limitMinutes,
+    }),
     extraTenths: contactTenths(scenario, knowledge),
     blocked: barredHexes(scenario, knowledge, unit),
   };
 }
 
-/** The step table with known wire added; the shared table itself when there is none. */
-function withWire(scenario: Scenario, knowledge: Knowledge, table: Uint16Array): Uint16Array {
-  if (knowledge.wire.length === 0) return table;
-  const wired = table.slice();
-  for (const hexside of knowledge.wire) {
-    const owner = (hexside / 3) | 0;
-    const direction = hexside % 3;
-    const beyond = scenario.map.grid.neighbours[6 * owner + direction] ?? -1;
-    addWire(wired, 6 * owner + direction);
-    if (beyond >= 0) addWire(wired, 6 * beyond + direction + 3);
-  }
-  return wired;
+/** The step table with known wire and mines added; the shared table itself when there are none. */
+function withObstacles(scenario: Scenario, knowledge: Knowledge, table: Uint16Array): Uint16Array {
+  const { wire, crossings = [] } = knowledge;
+  const mined = crossings.filter(({ hexside }) => mineMinutes(knowledge, hexside) > 0);
+  if (wire.length === 0 && mined.length === 0) return table;
+  const held = table.slice();
+  for (const hexside of wire) addAlong(scenario, held, hexside, WIRE_MINUTES);
+  for (const { hexside } of mined) addAlong(scenario, held, hexside, MINE_MINUTES);
+  return held;
 }
 
-function addWire(table: Uint16Array, at: number): void {
-  const count = table[at] ?? 0;
-  if (count > 0) table[at] = Math.min(LONGEST_STEP, count + 10 * WIRE_MINUTES);
+/** Adds minutes to both ways over a hexside, where it can be crossed at all. */
+function addAlong({ map }: Scenario, table: Uint16Array, hexside: number, minutes: Minutes): void {
+  const owner = (hexside / 3) | 0;
+  const direction = hexside % 3;
+  const beyond = map.grid.neighbours[6 * owner + direction] ?? -1;
+  const ways = beyond < 0 ? [6 * owner + direction] : [6 * owner + direction, 6 * beyond + direction + 3];
+  for (const at of ways) {
+    const count = table[at] ?? 0;
+    if (count > 0) table[at] = Math.min(LONGEST_STEP, count + 10 * minutes);
+  }
 }
 
 /** Not yet its hour, or not before an event that has not happened. An event may release it before its hour. */
@@ -226,7 +237,11 @@ export function goOn(course: Course, id: UnitId, stride: Stride): 'went' | 'stop
   const unit = unitOf(scenario, state, id);
   const from = hexOf(unit);
   const light = stride.led ? 'day' : skyOf(scenario.clock, state).light;
-  const offWayMetres = metresOffWay(scenario.map, unit.offWayMetres, { from, to: stride.to, light });
+  const offWayMetres = metresOffWay(mapNow(scenario.map, groundOf(scenario, course.state)), unit.offWayMetres, {
+    from,
+    to: stride.to,
+    light,
+  });
   const to = whereTo(course, id, { ...stride, from, offWayMetres });
   const halted = to === from ? 'astray' : step(course, id, { ...stride, to }, offWayMetres);
   if (halted === undefined && to === stride.to) return 'went';
@@ -304,6 +319,7 @@ function step(
   const card = cardOf(scenario, id);
   const from = hexOf(unit);
   const wire = findWire(course, card, from, to);
+  lookAtCrossings(course, id);
   const knowledge = knowledgeOf(scenario, course.state, card.side);
   const alone = minutesOfStep(scenario, knowledge, { unit, pace, from, to, first });
   if (alone === undefined) return 'noWay';
@@ -313,7 +329,12 @@ function step(
   if (fuelKm === 'dry') return 'noFuel';
   if (meetsEnemy(course, card, unit, to)) return 'ambushed';
   if (wire !== undefined) happen(course, { kind: 'wireCut', unit: id, hexside: wire.hexside, minutes: 0 });
-  const hexside = whyTooDeep(scenario.map, gaitOf(scenario, asWalking(unit), pace, knowledge).going, from, to);
+  const hexside = whyTooDeep(
+    mapNow(scenario.map, knowledge),
+    gaitOf(scenario, asWalking(unit), pace, knowledge).going,
+    from,
+    to,
+  );
   if (hexside !== undefined) {
     happen(course, { kind: 'turnedBack', unit: id, hexside, minutes: Math.min(unit.minutesLeft, minutes) });
     findDepth(course, card.side, { of: 'hexside', at: hexside });
@@ -335,8 +356,10 @@ function step(
   findWorksIn(course, card, to);
   const isStuck = sink(course, card, from, to);
   findDepth(course, card.side, { of: 'hexside', at: hexsideBetween(scenario.map.grid, from, to) });
+  lookAtCrossings(course, id);
   perceive(course);
   lightUp(course, id);
+  if (course.state.crossings !== undefined) meetMines(course, id, hexsideBetween(scenario.map.grid, from, to));
   crossCurtain(course, id, to, minutes);
   resolveReaction(course, id, minutes);
   const after = unitOf(course.scenario, course.state, id);
@@ -353,7 +376,9 @@ function step(
 function sink(course: Course, card: UnitCard, from: HexIndex, to: HexIndex): boolean {
   const { scenario, state } = course;
   const unit = unitOf(scenario, state, card.id);
-  const likely = bogChance(scenario, card, unit, { from, to, sky: skyOf(scenario.clock, state) });
+  const ground =
+    state.crossings === undefined ? scenario : { ...scenario, map: mapNow(scenario.map, groundOf(scenario, state)) };
+  const likely = bogChance(ground, card, unit, { from, to, sky: skyOf(scenario.clock, state) });
   if (likely === 0 || !chanceFor(course, card.id).happens(likely, 'bogged')) return false;
   happen(course, { kind: 'bogged', unit: card.id, hex: to, minutes: pullOutMinutes(card, unit) });
   return true;

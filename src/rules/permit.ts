@@ -19,6 +19,7 @@ import { tenths } from './curve.ts';
 import { isMotor } from './detection.ts';
 import { FLARE_MINUTES, gunMinutes, postureMinutes, RALLY_MINUTES } from './dig.ts';
 import { minutesToFace, whyNotTurn } from './facing.ts';
+import { whyNotEngineer } from './engineers.ts';
 import { canHurtAt } from './fire/effect.ts';
 import { whyNotAlong, whyNotFollow } from './formation.ts';
 import { whyNotRelieve } from './friction.ts';
@@ -96,6 +97,10 @@ export function whyNot(scenario: Scenario, knowledge: Knowledge, order: Order): 
       );
     case 'rally':
       return byUnit(scenario, knowledge, order.unit, (_, unit) => whyNotRally(unit));
+    case 'engineer':
+      return byUnit(scenario, knowledge, order.unit, (card, unit) =>
+        whyNotEngineer(scenario, knowledge, { card, unit }, order),
+      );
     case 'salvage':
       return byUnit(scenario, knowledge, order.unit, (card, unit) => whyNotSalvage(knowledge, card, unit, order));
     case 'policy':
@@ -422,6 +427,8 @@ function whyNotStanding(
     return card.branch === 'tanks' || !canBeDug(scenario.map.terrain[unit.at as HexIndex] ?? 'deepWater')
       ? { reason: 'cannotDig' }
       : undefined;
+  if (order.standing.kind === 'work')
+    return whyNotEngineer(scenario, knowledge, { card, unit }, { ...order.standing, kind: 'engineer', unit: unit.id });
   const { to, pace } = order.standing;
   const dark = whyNoLights(knowledge, card, pace);
   if (dark !== undefined) return dark;

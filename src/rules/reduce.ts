@@ -16,6 +16,7 @@ import { tenths } from './curve.ts';
 import { minuteOf } from './light.ts';
 import { reduceAir } from './reduce-air.ts';
 import { facingAfterFire, frontAlong, withFront } from './facing.ts';
+import { reduceEngineering } from './reduce-engineering.ts';
 import { spend } from './minutes.ts';
 import { reduceGuns, withoutLine } from './fire/reduce-guns.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
@@ -99,6 +100,12 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
         ...change(event.unit, (unit) => ({ ...spend(unit, event.minutes), activity: 'digging', posture: 'dugIn' })),
         works: withWorks(state.works, event.works),
       };
+    case 'laboured':
+    case 'crossingChanged':
+    case 'crossingSeen':
+    case 'minesMet':
+    case 'wireLaid':
+      return reduceEngineering(scenario, state, event);
     case 'postureChanged':
       return change(event.unit, (unit) => ({
         ...withFront(spend(unit, event.minutes), undefined),
@@ -318,6 +325,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'interdicted':
       return reduceSupply(scenario, state, event);
     case 'halted':
+    case 'blastFailed':
     case 'late':
     case 'closeCombat':
       return state;

@@ -11,6 +11,7 @@ import { resolveAirMission } from './air/sortie.ts';
 import { resolveAssault } from './assault/assault.ts';
 import { beginCourse, type Course, endCourse, happen } from './course.ts';
 import { resolveDig, resolveFlare, resolveGuns, resolvePosture, resolveRally } from './dig.ts';
+import { resolveEngineer } from './engineers.ts';
 import { resolveFire } from './fire/direct.ts';
 import { resolveMission } from './fire/mission.ts';
 import { resolveTogether } from './formation.ts';
@@ -139,6 +140,12 @@ const TOUCHES_HOLDERS: Readonly<Record<EventKind, boolean>> = {
   interdicted: false,
   hunted: false,
   turned: false,
+  laboured: false,
+  crossingChanged: false,
+  crossingSeen: false,
+  blastFailed: false,
+  wireLaid: false,
+  minesMet: false,
 };
 
 /** The opening of a battle whose units stand where the scenario puts them. */
@@ -184,6 +191,8 @@ function carryOut(course: Course, order: Order): void {
       return resolveSound(course, order);
     case 'rally':
       return resolveRally(course, order);
+    case 'engineer':
+      return resolveEngineer(course, order);
     case 'salvage':
       return resolveSalvage(course, order);
     case 'policy':

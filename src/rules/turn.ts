@@ -14,6 +14,7 @@ import { perceive } from './contacts.ts';
 import { chanceFor, type Course, happen } from './course.ts';
 import { tenths } from './curve.ts';
 import { resolveDig } from './dig.ts';
+import { resolveStandingWork } from './engineers.ts';
 import { hasDoctrine } from './doctrine.ts';
 import { fatigueAfter, fatigueOf, vigourOf } from './fatigue.ts';
 import { resolveFollow } from './formation.ts';
@@ -98,6 +99,7 @@ function runStandingOrders(course: Course, side: Side): void {
     if (card.side !== side || unit?.standing === undefined || !isInAction(unit) || unit.cohesion === 'broken') continue;
     if (unit.standing.kind === 'goTo') resolveStandingMove(course, unit.id);
     if (unit.standing.kind === 'follow') resolveFollow(course, unit.id);
+    if (unit.standing.kind === 'work') resolveStandingWork(course, unit.id);
     const minutes = tenths(unit.minutesLeft - KEPT_SHARE * turnMinutesOf(course.scenario.clock, course.state.turn));
     if (unit.standing.kind === 'dig' && minutes > 0) resolveDig(course, { unit: unit.id, minutes });
   }

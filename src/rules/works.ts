@@ -3,7 +3,8 @@
  * counted in man-hours; the more men share it, the less each has of it.
  */
 import type { HexIndex } from '../hex/grid.ts';
-import type { ByTerrain } from '../model/map.ts';
+import { listWithin } from '../hex/ring.ts';
+import type { BattleMap, ByTerrain } from '../model/map.ts';
 import type { Light } from '../model/clock.ts';
 
 export const ENTRENCHMENTS = ['halted', 'hasty', 'pits', 'foxholes', 'trenches', 'fortified'] as const;
@@ -41,6 +42,39 @@ export const DIGGING_SHARE: ByTerrain<number> = {
 /** Work in the dark goes slower. [C] */
 export const NIGHT_DIGGING_SHARE = 0.75;
 
+/** Frost in the ground from this cold on, and what is then left of the digging. Source: scenarios/sources.md 5 [C]: ×2–3. */
+export const FROZEN_CELSIUS = -5;
+export const FROZEN_SHARE = 0.4;
+
+/** Sand without timber falls in below a metre, at the depth of a standing pit, and costs double. Source: scenarios/sources.md 5 [C]. */
+export const LOOSE_SHARE = 0.5;
+
+/** Timber is at hand where a wood or a village is so near. [C] */
+export const TIMBER_METRES = 500;
+
+/** Whether wood can be had for roofs, logs and props. */
+export const isTimberNear = (map: BattleMap, hex: HexIndex): boolean =>
+  listWithin(map.grid, hex, Math.floor(TIMBER_METRES / map.hexMetres)).some(
+    (near) => map.terrain[near] === 'forest' || map.terrain[near] === 'settlement',
+  );
+
+/**
+ * Man-hours in a hex after so many more. Without timber sand is dug at half the rate below a standing pit, and nobody
+ * roofs a work: man-hours beyond what trenches take are not put in.
+ */
+export function manHoursAfter(
+  before: number,
+  dug: number,
+  site: { readonly men: number; readonly terrain: keyof ByTerrain<number>; readonly timber: 'near' | 'none' },
+): number {
+  const rounded = (manHours: number): number => Math.round(manHours * 10) / 10;
+  if (site.timber === 'near') return rounded(before + dug);
+  const isLoose = site.terrain === 'sand' || site.terrain === 'dunes';
+  const deep = isLoose ? Math.max(0, before + dug - Math.max(before, WORKS.foxholes.manHours * site.men)) : 0;
+  const roofless = WORKS.fortified.manHours * site.men - 0.1;
+  return rounded(Math.max(before, Math.min(before + dug - deep * (1 - LOOSE_SHARE), roofless)));
+}
+
 /** What `manHours` in a hex give each of `men`. */
 export function entrenchmentFor(manHours: number, men: number): Entrenchment {
   const each = men > 0 ? manHours / men : 0;
@@ -66,9 +100,11 @@ export function manHoursDug(task: {
   readonly suppression: number;
   readonly terrain: keyof ByTerrain<number>;
   readonly light: Light;
+  readonly celsius?: number;
 }): number {
   const dark = task.light === 'dark' || task.light === 'moon' ? NIGHT_DIGGING_SHARE : 1;
-  const hours = ((task.men * task.minutes) / 60) * DIGGING_SHARE[task.terrain] * dark * (1 - task.suppression);
+  const frost = task.celsius !== undefined && task.celsius <= FROZEN_CELSIUS ? FROZEN_SHARE : 1;
+  const hours = ((task.men * task.minutes) / 60) * DIGGING_SHARE[task.terrain] * dark * frost * (1 - task.suppression);
   return Math.round(hours * 10) / 10;
 }
 

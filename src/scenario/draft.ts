@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { AircraftType } from '../model/aircraft.ts';
+import type { BridgingType } from '../model/bridging.ts';
 import type { BattleMap } from '../model/map.ts';
 import type { VehicleType } from '../model/vehicle.ts';
 import type { Weapon } from '../model/weapon.ts';
@@ -25,6 +26,7 @@ const LIST_KEYS = [
   'works',
   'wire',
   'soundings',
+  'crossings',
   'objectives',
   'limits',
   'surprises',
@@ -46,6 +48,8 @@ export interface Draft extends Lists {
   /** Types of vehicles and of aircraft by id, when their tables are sound. */
   readonly vehicles: ReadonlyMap<string, VehicleType> | undefined;
   readonly aircraft: ReadonlyMap<string, AircraftType> | undefined;
+  /** Means of bridging by id, when their table is sound. */
+  readonly bridging: ReadonlyMap<string, BridgingType> | undefined;
   readonly clock: ScenarioFile['clock'] | undefined;
   readonly order: ScenarioFile['order'] | undefined;
   readonly tallGrass: string | undefined;
@@ -59,7 +63,7 @@ export interface Draft extends Lists {
 }
 
 /** What a draft stands on besides its file. */
-export type Grounds = Pick<Draft, 'map' | 'weapons' | 'vehicles' | 'aircraft'>;
+export type Grounds = Pick<Draft, 'map' | 'weapons' | 'vehicles' | 'aircraft' | 'bridging'>;
 
 /** The sound parts of what was read as JSON; of lists, the sound entries. */
 export function draftOf(parts: Readonly<Record<string, unknown>>, grounds: Grounds): Draft {
@@ -91,6 +95,7 @@ function listsOf(parts: Readonly<Record<string, unknown>>): Lists {
     works: listSound('works', SCENARIO_FILE_ENTRIES.works.pipe[0].item, parts['works']),
     wire: listSound('wire', SCENARIO_FILE_ENTRIES.wire.pipe[0].item, parts['wire']),
     soundings: listSound('soundings', SCENARIO_FILE_ENTRIES.soundings.pipe[0].wrapped.item, parts['soundings']),
+    crossings: listSound('crossings', SCENARIO_FILE_ENTRIES.crossings.pipe[0].wrapped.item, parts['crossings']),
     objectives: listSound('objectives', SCENARIO_FILE_ENTRIES.objectives.item, parts['objectives']),
     limits: listSound('limits', SCENARIO_FILE_ENTRIES.limits.pipe[0].item, parts['limits']),
     surprises: listSound('surprises', SCENARIO_FILE_ENTRIES.surprises.item, parts['surprises']),

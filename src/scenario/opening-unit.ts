@@ -36,6 +36,7 @@ export function openingUnit(card: UnitCard, deployment: Deployment, weapons: Rea
     missions: card.offMap?.missions ?? 0,
     ...(card.smokeRounds === undefined ? {} : { smokeRounds: card.smokeRounds }),
     ...(deployment.plan === undefined ? {} : { plan: deployment.plan }),
+    ...(card.stores === undefined ? {} : { stores: card.stores }),
     ...(ridesAt === undefined ? {} : { ridesAt }),
     ...(deployment.onWheels === undefined ? {} : { onWheels: deployment.onWheels }),
     ...deployment.stores,

@@ -1,5 +1,7 @@
 /** From the entries of a scenario's file to the cards and deployments the rules work with. */
 import { type HexGrid, indexOf } from '../hex/grid.ts';
+import type { BridgingId } from '../model/bridging.ts';
+import type { Stores } from '../model/engineering.ts';
 import type { Deployment } from '../model/scenario.ts';
 import { SIDES } from '../model/side.ts';
 import type { PlannedFire, UnitCard, UnitId } from '../model/unit.ts';
@@ -25,6 +27,7 @@ function cardOfTypical({
   boats,
   headquarters,
   offMap,
+  stores,
   ...entry
 }: TypicalEntry): UnitCard {
   return {
@@ -37,9 +40,16 @@ function cardOfTypical({
       ? {}
       : { transport: { vehicle: transport.vehicle as VehicleId, count: transport.count } }),
     ...(boats === undefined ? {} : { boats: { ...boats, vehicle: boats.vehicle as VehicleId } }),
+    ...(stores === undefined ? {} : { stores: storesOf(stores) }),
     ...(headquarters === undefined ? {} : { headquarters: headquartersOf(headquarters) }),
     ...(offMap === undefined ? {} : { offMap: offMapOf(offMap) }),
   };
+}
+
+function storesOf({ bridging, ...stores }: NonNullable<UnitEntry['stores']>): Stores {
+  return bridging === undefined
+    ? stores
+    : { ...stores, bridging: { type: bridging.type as BridgingId, metres: bridging.metres } };
 }
 
 function headquartersOf({

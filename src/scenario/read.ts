@@ -17,6 +17,7 @@ import { affairsOf } from './affairs.ts';
 import { listWrongHistory } from './checks/history.ts';
 import { listFaults } from './checks/all.ts';
 import { parseClockTime, startsOf } from './clock-time.ts';
+import { crossingsOf } from './crossings.ts';
 import { draftOf, isRecord } from './draft.ts';
 import { findHexside } from './facing.ts';
 import { parseMapFile } from './map-file.ts';
@@ -62,6 +63,7 @@ export function parseScenario(file: string, input: unknown, documents: Documents
     weapons: weapons.value,
     vehicles: vehicles.value,
     aircraft: aircraft.value,
+    bridging: bridging.value,
   });
   const faults = [map, weapons, vehicles, aircraft, bridging].flatMap((found) => found.faults);
   const problems: Problem[] = [
@@ -155,6 +157,7 @@ function scenarioOf(file: ScenarioFile, hash: string, map: BattleMap, stores: St
       side,
     })),
     ...(file.soundings === undefined ? {} : { soundings: file.soundings.map((entry) => soundingOf(map, entry)) }),
+    ...crossingsOf(file.crossings, map, stores.bridging),
     objectives: file.objectives.map((objective) => ({ ...objective, hex: indexOf(map.grid, objective.hex) })),
     lossClauses,
     limits: file.limits.map(limitOf),

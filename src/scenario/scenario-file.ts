@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { LIGHTS, WEATHERS } from '../model/clock.ts';
+import { BRIDGE_CONDITIONS } from '../model/engineering.ts';
 import { EDGES } from '../model/scenario.ts';
 import { NATIONS } from '../model/side.ts';
 import {
@@ -116,6 +117,23 @@ const ArrivalSchema = v.strictObject({
   ...MANNER,
 });
 
+const BuildingStoresSchema = v.strictObject({
+  bridging: v.pipe(
+    v.exactOptional(
+      v.strictObject({
+        type: v.pipe(Id, v.description('means of the table of bridging')),
+        metres: v.pipe(Positive, v.description('what they span together')),
+      }),
+    ),
+    v.description('means of bridging'),
+  ),
+  wireMetres: v.pipe(v.exactOptional(Positive), v.description('belt of wire, in three rows, that can be put up')),
+  mines: v.pipe(v.exactOptional(Count), v.description('mines that can be laid')),
+  chargesKg: v.pipe(v.exactOptional(Positive), v.description('explosive for demolitions')),
+  timberCubicMetres: v.pipe(v.exactOptional(Positive), v.description('logs and planks brought along')),
+  emptyBottles: v.pipe(v.exactOptional(Count), v.description('empty bottles, with petrol to fill them')),
+});
+
 const CARD = {
   id: v.pipe(Id, v.description('what orders, journals and other units name it by')),
   side: SideSchema,
@@ -189,6 +207,10 @@ const CARD = {
     v.description('microphones and plotters that place guns by the sound of their fire'),
   ),
   smokeRounds: v.pipe(v.exactOptional(Count), v.description('smoke shells issued, all pieces together')),
+  stores: v.pipe(
+    v.exactOptional(BuildingStoresSchema),
+    v.description('what engineers and others brought along to build with; nothing when not said'),
+  ),
   takenFor: v.pipe(
     v.exactOptional(v.picklist(BRANCHES)),
     v.description('what it is taken for until somebody is near enough to know better, where the record says so'),
@@ -293,6 +315,38 @@ const SoundingSchema = v.strictObject({
   side: v.pipe(SideSchema, v.description('who knows its true depth')),
   ...CITED,
 });
+
+const CrossingSchema = v.strictObject({
+  hex: HexSchema,
+  facing: v.pipe(v.picklist(HEXSIDE_NAMES), v.description('side of the hex')),
+  bridge: v.pipe(
+    v.exactOptional(
+      v.strictObject({
+        type: v.pipe(
+          v.exactOptional(Id),
+          v.description('means of the table of bridging; the bridge of the map when not said'),
+        ),
+        condition: v.pipe(
+          v.exactOptional(v.picklist(BRIDGE_CONDITIONS), 'whole'),
+          v.description('whole when not said; a damaged one is closed until it is mended'),
+        ),
+      }),
+    ),
+    v.description('a bridge built before the battle, or what has become of one of the map; both sides know'),
+  ),
+  corduroy: v.pipe(v.exactOptional(v.literal(true)), v.description('a way of logs over soft ground; both sides know')),
+  mines: v.pipe(
+    v.exactOptional(
+      v.strictObject({
+        side: v.pipe(SideSchema, v.description('who laid them, knows of them and goes through unharmed')),
+        count: v.pipe(Count, v.description('one for each metre of the hexside makes a full belt')),
+      }),
+    ),
+    v.description('mines laid before the battle'),
+  ),
+  ...CITED,
+});
+export type CrossingEntry = v.InferOutput<typeof CrossingSchema>;
 
 const ObjectiveSchema = v.strictObject({
   id: Id,
@@ -560,6 +614,10 @@ export const SCENARIO_FILE_ENTRIES = {
   soundings: v.pipe(
     v.exactOptional(v.array(SoundingSchema)),
     v.description('waters a side knows to be deeper or shallower than the map says'),
+  ),
+  crossings: v.pipe(
+    v.exactOptional(v.array(CrossingSchema)),
+    v.description('hexsides that are other than the map has them when the battle begins'),
   ),
   objectives: v.array(ObjectiveSchema),
   lossClauses: v.pipe(v.array(LossClauseSchema), v.description('what losses cost')),

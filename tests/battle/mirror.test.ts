@@ -6,12 +6,22 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Battle, createBattle } from '../../src/battle/battle.ts';
 import { present } from '../../src/model/assert.ts';
 import type { Contact, ContactId } from '../../src/model/contact.ts';
+import type { Made } from '../../src/model/engineering.ts';
 import type { BattleResult } from '../../src/model/result.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { type BySide, bySide, opponentOf, type Side, SIDES } from '../../src/model/side.ts';
 import type { BattleState } from '../../src/model/state.ts';
 import { scenarioById } from '../../src/scenario/library.ts';
-import { battery, battlefield, cavalry, headquarters, machineGuns, rifleCompany, tanks } from '../battlefield.ts';
+import {
+  battery,
+  battlefield,
+  cavalry,
+  engineers,
+  headquarters,
+  machineGuns,
+  rifleCompany,
+  tanks,
+} from '../battlefield.ts';
 import { openAtRandom, playAtRandom, type Step } from './at-random.ts';
 
 const changed = <T extends { readonly side: Side }>(entry: T): T => ({ ...entry, side: opponentOf(entry.side) });
@@ -33,6 +43,9 @@ function mirrored(scenario: Scenario): Scenario {
     works: scenario.works.map(changed),
     wire: scenario.wire.map(changed),
     ...(scenario.soundings === undefined ? {} : { soundings: scenario.soundings.map(changed) }),
+    ...(scenario.crossings === undefined
+      ? {}
+      : { crossings: scenario.crossings.map((one) => ({ ...one, made: made(one.made) })) }),
     objectives: scenario.objectives.map((objective) => ({ ...objective, holder: other(objective.holder) })),
     lossClauses: scenario.lossClauses.map(changed),
     ...(scenario.air === undefined ? {} : { air: scenario.air.map(changed) }),
@@ -50,6 +63,10 @@ function mirrored(scenario: Scenario): Scenario {
     history: { ...scenario.history, score: swapped(score), losses: swapped(losses), winner: other(winner) },
   };
 }
+
+/** Lanes through mines are known to the other side. */
+const made = (there: Made): Made =>
+  there.mines === undefined ? there : { ...there, mines: { ...there.mines, lanes: there.mines.lanes.map(opponentOf) } };
 
 /** Contacts carry a letter for the side that met them. */
 const renamed = (contact: Contact): Contact => ({
@@ -90,6 +107,24 @@ function mirroredState(state: BattleState): BattleState {
       ? {}
       : { booty: state.booty.map((lot) => ({ ...lot, from: opponentOf(lot.from), holder: opponentOf(lot.holder) })) }),
     flares: state.flares.map(changed),
+    ...(state.booty === undefined
+      ? {}
+      : {
+          booty: state.booty.map((one) => ({ ...one, from: opponentOf(one.from), holder: opponentOf(one.holder) })),
+        }),
+    ...(state.crossings === undefined
+      ? {}
+      : {
+          crossings: state.crossings.map(({ hexside, now, believed }) => ({
+            hexside,
+            now: made(now),
+            believed: bySide((side) => {
+              const other = believed[opponentOf(side)];
+              return other === null ? null : made(other);
+            }),
+          })),
+        }),
+    ...(state.labour === undefined ? {} : { labour: state.labour.map(changed) }),
     ...(state.curtains === undefined ? {} : { curtains: state.curtains.map(changed) }),
     ...(state.booty === undefined
       ? {}
@@ -129,7 +164,7 @@ const small = (): Scenario =>
   battlefield(
     `
     . . A . . f f . .
-     . H . W . f . . .
+     E H . W . f . . .
     . . C . . . . m .
      . . . b . . h . .
     . T . . . d . . .
@@ -138,6 +173,7 @@ const small = (): Scenario =>
       A: [rifleCompany({ parent: 'H', dug: 1 }), battery({ parent: 'H', smokeRounds: 100 })],
       H: headquarters(),
       C: [machineGuns({ parent: 'H' }), cavalry()],
+      E: engineers({ stores: { wireMetres: 500, mines: 300, emptyBottles: 40 } }),
       T: tanks(),
       b: rifleCompany({ parent: 'h' }),
       h: headquarters({ soundRanging: { reachMetres: 4000, errorMetres: 300, minutes: 2 } }),

@@ -233,6 +233,53 @@ const ROWS = {
     inPlainView: 'nothing',
     unseen: 'nothing',
   },
+  laboured: {
+    event: {
+      kind: 'laboured',
+      unit: a,
+      work: 'wire',
+      hexside: 3,
+      minutes: 20,
+      doneShare: 0.5,
+      left: { hexside: 3, work: 'wire', side: 'soviet', manHours: 40 },
+      stores: { wireMetres: 200 },
+      bottles: 0,
+    },
+    owner: { kind: 'laboured', who: own, work: 'wire', hexside: 3, doneShare: 0.5 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  crossingChanged: {
+    event: { kind: 'crossingChanged', hexside: 3, made: { corduroy: true }, by: a, how: 'corduroyed' },
+    owner: { kind: 'crossingChanged', who: own, hexside: 3, how: 'corduroyed' },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  // What is seen is told to the side that sees it, with nothing of who did it.
+  crossingSeen: {
+    event: { kind: 'crossingSeen', side: 'soviet', hexside: 3, made: { corduroy: true } },
+    owner: { kind: 'crossingSeen', hexside: 3, made: { corduroy: true } },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  blastFailed: {
+    event: { kind: 'blastFailed', unit: a, hexside: 3 },
+    owner: { kind: 'blastFailed', who: own, hexside: 3 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  wireLaid: {
+    event: { kind: 'wireLaid', unit: a, hexside: 3 },
+    owner: { kind: 'wireLaid', who: own, hexside: 3 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
+  minesMet: {
+    event: { kind: 'minesMet', unit: a, hexside: 3 },
+    owner: { kind: 'minesMet', who: own, hexside: 3 },
+    inPlainView: 'nothing',
+    unseen: 'nothing',
+  },
   postureChanged: {
     event: { kind: 'postureChanged', unit: a, posture: 'marching', minutes: 4 },
     owner: { kind: 'postureChanged', posture: 'marching' },

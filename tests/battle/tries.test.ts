@@ -21,6 +21,7 @@ import {
   type Battlefield,
   battlefield,
   cavalry,
+  engineers,
   type Fielded,
   headquarters,
   rifleCompany,
@@ -133,6 +134,18 @@ const CASES: Readonly<Record<Exclude<OrderKind, 'endTurn'>, Case>> = {
       { friction: { reliefs: [{ headquarters: 'H', staff: 0.9 }] } },
     ),
     order: ({ id }) => ({ kind: 'relieve', unit: id('H') }),
+  },
+  engineer: {
+    field: battlefield(
+      '. A 1 . . b',
+      { A: engineers({ stores: { chargesKg: 200 } }), b: rifleCompany() },
+      {
+        light: 'dark',
+        under: { 1: 'open' },
+        hexsides: [['A', '1', { river: { widthMetres: 40, depthMetres: 2 }, bridge: { tonnes: 10 } }]],
+      },
+    ),
+    order: ({ id, hex }) => ({ kind: 'engineer', unit: id('A'), work: 'demolish', target: hex('1') }),
   },
   salvage: { field: withBooty(facing()), order: ({ id }) => ({ kind: 'salvage', unit: id('A'), task: 'spike' }) },
   supply: {

@@ -193,14 +193,14 @@ describe('the approach', () => {
 test('an assault takes the way, the wire one knows of and six minutes of fighting', () => {
   const field = beside();
   const unit = field.unit(field.battle, 'A');
-  expect(minutesToAssault(field.scenario, unit, field.hex('b'), { light: 'day', weather: 'clear', wire: [] })).toBe(12);
+  const known = { side: 'soviet', minute: 600, light: 'day', weather: 'clear', wire: [] } as const;
+  expect(minutesToAssault(field.scenario, unit, field.hex('b'), known)).toBe(12);
   expect(
     minutesToAssault(field.scenario, unit, field.hex('b'), {
+      ...known,
       wire: [...beside(rifleCompany(), rifleCompany(), { wire: [['A', 'b', 'soviet']] }).battle.state.wire].map(
         (wire) => wire.hexside,
       ),
-      light: 'day',
-      weather: 'clear',
     }),
   ).toBe(20);
 });

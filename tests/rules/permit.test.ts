@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Battle } from '../../src/battle/battle.ts';
 import { observe } from '../../src/battle/observe.ts';
 import { refusalText } from '../../src/battle/wording.ts';
+import type { EngineerWork } from '../../src/model/engineering.ts';
 import type { FlightId, FlightNow } from '../../src/model/flight.ts';
 import type { CrossingMeans, Order, OrderOf } from '../../src/model/order.ts';
 import type { VehicleId } from '../../src/model/vehicle.ts';
@@ -21,6 +22,7 @@ import {
   battlefield,
   cavalry,
   cutter,
+  engineers,
   type Fielded,
   type FieldOptions,
   headquarters,
@@ -69,6 +71,13 @@ const line = (
     regions: { beyond: '3' },
     ...options,
   });
+
+const engineer = (field: Battlefield, work: EngineerWork): Order => ({
+  kind: 'engineer',
+  unit: field.id('A'),
+  work,
+  target: field.hex('1'),
+});
 
 const quiet = rifleCompany({ policy: 'hold' });
 const fire = (field: Battlefield, at = 'b', minutes = 5): Order => ({
@@ -356,6 +365,13 @@ const CASES = {
   badMinutes: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'dig', unit: field.id('A'), minutes: 2.5 })),
   noWay: () => asked(line('A ~ 1', { A: rifleCompany() }), (field) => goTo(field, '1')),
+  notEngineers: () => asked(line('A 1', { A: rifleCompany() }), (field) => engineer(field, 'mines')),
+  noStores: () => asked(line('A 1', { A: engineers() }), (field) => engineer(field, 'wire')),
+  noBridge: () => asked(line('A 1', { A: engineers() }), (field) => engineer(field, 'demolish')),
+  alreadyMade: () =>
+    asked(line('A 1', { A: engineers() }, { wire: [['A', '1', 'soviet']] }), (field) => engineer(field, 'wire')),
+  wrongGround: () => asked(line('A 1', { A: engineers() }), (field) => engineer(field, 'corduroy')),
+  nothingToClear: () => asked(line('A 1', { A: rifleCompany() }), (field) => engineer(field, 'clear')),
   noSalvage: () =>
     asked(line('A 1', { A: rifleCompany() }), (field) => ({ kind: 'salvage', unit: field.id('A'), task: 'carry' })),
   noLights: () =>

@@ -119,7 +119,7 @@ describe('a charge', () => {
   const minutesOf = (wish: Fielded, ground = 'open'): number => {
     const field = battlefield('A b', { A: wish, b: rifleCompany() }, { under: under('Ab', ground), seen: ['soviet'] });
     const unit = field.unit(field.battle, 'A');
-    const known = { wire: [], light: 'day', weather: 'clear' } as const;
+    const known = { side: 'soviet', minute: 600, wire: [], light: 'day', weather: 'clear' } as const;
     return minutesToAssault(field.scenario, unit, field.hex('b'), known) ?? 0;
   };
 

@@ -7,6 +7,7 @@ import type { Pace } from '../../model/unit.ts';
 import { barredHexes } from '../../rules/limits.ts';
 import { contactTenths, minutesOfStep, searchOf } from '../../rules/march.ts';
 import { asWalking, gaitOf, stepTenths } from '../../rules/movement.ts';
+import { chartOf } from '../../rules/water/chart.ts';
 import { canBegin } from '../../rules/minutes.ts';
 import { tenths } from '../../rules/curve.ts';
 import { whyNoRoom } from '../../rules/stacking.ts';
@@ -38,7 +39,10 @@ export function findWays(situation: Situation, own: Own, pace: Pace = 'normal'):
   return findReach(searchOf(grid), {
     from: own.at,
     limitMinutes: LIMIT_MINUTES,
-    stepTenths: stepTenths(scenario.map, gaitOf(scenario, asWalking(own.unit), pace, observation)),
+    stepTenths: stepTenths(
+      chartOf(scenario.map, observation),
+      gaitOf(scenario, asWalking(own.unit), pace, observation),
+    ),
     extraTenths,
     blocked: barredHexes(scenario, observation, own.unit),
   }).copy();

@@ -7,6 +7,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
 import { type Course, happen } from '../course.ts';
+import { groundOf } from '../known.ts';
 import { groundJoinedTo, shutHexes } from '../isolation.ts';
 import { cardOf, isInAction, listOnMap } from '../roster.ts';
 import { incidentPoints } from './incidents.ts';
@@ -108,7 +109,7 @@ function joinedInTruth(scenario: Scenario, state: BattleState, side: Side, regio
     .filter(isInAction)
     .flatMap(({ at }) => (typeof at === 'number' ? [at] : []));
   const starts = scenario.map.regions.get(region) ?? [];
-  return groundJoinedTo(scenario, starts, shutHexes(scenario, state, side, held));
+  return groundJoinedTo(scenario, starts, shutHexes(scenario, state, side, held), groundOf(scenario, state));
 }
 
 function countCutOff(scenario: Scenario, state: BattleState, side: Side, region: string): number {

@@ -14,6 +14,8 @@ import { opponentOf } from '../../model/side.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { meetInCloseCombat, perceive } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
+import { mapNow } from '../crossing.ts';
+import { lookAtCrossings } from '../crossing-sight.ts';
 import { resolveReaction } from '../fire/direct.ts';
 import { crossCurtain } from '../fire/mission.ts';
 import { isInVehicles } from '../fire/armour.ts';
@@ -22,8 +24,10 @@ import { faceTowards } from '../turning.ts';
 import { volleyAt } from '../fire/effect.ts';
 import { blowOf, hurt, strike } from '../fire/harm.ts';
 import { knowledgeOf } from '../knowledge.ts';
+import { groundOf } from '../known.ts';
 import { skyOf } from '../light.ts';
 import { type Point, tenths, valueAt } from '../curve.ts';
+import { meetMines, mineMinutes } from '../mines.ts';
 import { gaitOf, LEAVE_WORKS_MINUTES, minutesAcross, WIRE_MINUTES } from '../movement.ts';
 import { meetArmour } from '../panic.ts';
 import { canGallop } from '../rides.ts';
@@ -59,7 +63,7 @@ export function minutesToAssault(
   scenario: Course['scenario'],
   unit: Unit,
   target: HexIndex,
-  known: Pick<Knowledge, 'wire' | 'light' | 'weather' | 'soundings'>,
+  known: Pick<Knowledge, 'side' | 'wire' | 'crossings' | 'minute' | 'light' | 'weather' | 'soundings'>,
 ): Minutes | undefined {
   const from = hexOf(unit);
   if (from === target) return tenths(LODGED_MINUTES * closeCombatMinutesOn(scenario.map));
@@ -73,7 +77,8 @@ export function minutesToAssault(
       ? step
       : Math.min(step, tenths(scenario.map.hexMetres / CHARGE_METRES_A_MINUTE[known.light]));
   if (way === undefined) return undefined;
-  const wire = known.wire.includes(hexsideBetween(scenario.map.grid, from, target)) ? WIRE_MINUTES : 0;
+  const hexside = hexsideBetween(scenario.map.grid, from, target);
+  const wire = (known.wire.includes(hexside) ? WIRE_MINUTES : 0) + mineMinutes(known, hexside);
   const leaving = unit.posture === 'dugIn' ? LEAVE_WORKS_MINUTES : 0;
   return tenths(way + wire + leaving + closeCombatMinutesOn(scenario.map));
 }
@@ -97,8 +102,13 @@ export interface Closing {
 }
 
 /** The way in: minutes spent, fire from those who see it, final fire, wire; up to the moment of close combat. */
-export function goIn(course: Course, order: { readonly units: readonly UnitId[]; readonly target: HexIndex }): Closing {
+export function goIn(
+  course: Course,
+  ordered: { readonly units: readonly UnitId[]; readonly target: HexIndex },
+): Closing {
+  const order = { ...ordered, units: listAble(course, ordered) };
   const { scenario, state } = course;
+  if (order.units.length === 0) return comeToNothing(course, ordered);
   const attackers = order.units.map((id) => unitOf(scenario, state, id));
   const first = present(attackers[0], 'an assault by nobody');
   const side = cardOf(scenario, first.id).side;
@@ -121,6 +131,7 @@ export function goIn(course: Course, order: { readonly units: readonly UnitId[];
     resolveReaction(course, id, onTheWay);
   }
   for (const id of outside) finalFire(course, id, order.target, surprise);
+  for (const id of outside) crossMines(course, id, order.target);
   const throughWire = outside.filter((id) => crossWire(course, id, order.target) === 'cut');
   const stuck = outside.filter((id) => turnsBack(course, id, order.target));
   const going = order.units
@@ -154,11 +165,45 @@ function turnsBack(course: Course, id: UnitId, target: HexIndex): boolean {
   const unit = unitOf(scenario, state, id);
   if (typeof unit.at !== 'number' || findDirection(scenario.map.grid, unit.at, target) === undefined) return false;
   const { going } = gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', skyOf(scenario.clock, state));
-  const hexside = whyTooDeep(scenario.map, going, unit.at, target);
+  const hexside = whyTooDeep(mapNow(scenario.map, groundOf(scenario, state)), going, unit.at, target);
   if (hexside === undefined) return false;
   happen(course, { kind: 'turnedBack', unit: id, hexside, minutes: 0 });
   findDepth(course, cardOf(scenario, id).side, { of: 'hexside', at: hexside });
   return true;
+}
+
+/** Those who can cross what they find on the way, now that they stand before it; the others stay where they are. */
+function listAble(
+  course: Course,
+  { units, target }: { readonly units: readonly UnitId[]; readonly target: HexIndex },
+): readonly UnitId[] {
+  if (course.state.crossings === undefined) return units;
+  return units.filter((id) => {
+    lookAtCrossings(course, id);
+    const { scenario, state } = course;
+    const known = knowledgeOf(scenario, state, cardOf(scenario, id).side);
+    if (minutesToAssault(scenario, unitOf(scenario, state, id), target, known) !== undefined) return true;
+    happen(course, { kind: 'halted', unit: id, cause: 'noWay' });
+    return false;
+  });
+}
+
+/** An assault that nobody can make. */
+function comeToNothing(
+  { scenario }: Course,
+  { units, target }: { readonly units: readonly UnitId[]; readonly target: HexIndex },
+): Closing {
+  const { side } = cardOf(scenario, present(units[0], 'an assault by nobody'));
+  return { side, going: [], target, surprise: 'warned', throughWire: [] };
+}
+
+/** Mines on the way in go off under those who come over them. */
+function crossMines(course: Course, id: UnitId, target: HexIndex): void {
+  if (course.state.crossings === undefined) return;
+  const { at, men, cohesion } = unitOf(course.scenario, course.state, id);
+  if (typeof at !== 'number' || men === 0 || cohesion === 'broken') return;
+  if (findDirection(course.scenario.map.grid, at, target) !== undefined)
+    meetMines(course, id, hexsideBetween(course.scenario.map.grid, at, target));
 }
 
 /** Every defender in the hex fires at the one coming in, for as long as it sees it, leg by leg. */

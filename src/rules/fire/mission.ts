@@ -8,6 +8,7 @@ import { opponentOf, type Side } from '../../model/side.ts';
 import type { MissionTask, PlannedFire, Unit, UnitCard, UnitId } from '../../model/unit.ts';
 import { listOwnFlights } from '../air/roster.ts';
 import { AIRMEN_SHARE, isEyedFromTheAir } from '../air/watch.ts';
+import { FILLING_SHARE, shellCrossings } from '../bridges.ts';
 import { lightAt, perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
@@ -218,6 +219,12 @@ export function fireMission(course: Course, mission: Mission): void {
   if (task === 'barrage') layCurtain(course, mission, plan);
   if (task === 'smoke') laySmoke(course, mission, plan);
   interdict(course, { by: card.side, hex: target, task });
+  if (task !== 'barrage' && task !== 'smoke')
+    shellCrossings(
+      course,
+      mission.target,
+      FILLING_SHARE * shellsKg(scenario, card, plan.effective) * onTargetShare(scenario.map),
+    );
   tryBreeches(course, unit);
   perceive(course);
   placeFirer(course, unit, plan.minutes - plan.delayMinutes);
@@ -246,6 +253,13 @@ function laySmoke(course: Course, { unit, target }: Mission, plan: Plan): void {
   const now = minuteOf(scenario.clock, state.turn);
   happen(course, { kind: 'plume', plume: { kind: 'smoke', hex: target, untilMinute: now + Math.round(minutes) } });
 }
+
+/** Weight of so many shells, by type of weapon. */
+const shellsKg = (scenario: Course['scenario'], card: UnitCard, rounds: readonly number[]): number =>
+  card.armaments.reduce(
+    (sum, { weapon }, type) => sum + (rounds[type] ?? 0) * (weaponOf(scenario, weapon).shellKg ?? 0),
+    0,
+  );
 
 interface Struck {
   readonly unit: Unit;

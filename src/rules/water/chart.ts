@@ -5,12 +5,17 @@
 import type { BattleMap, HexsideFeature, Water } from '../../model/map.ts';
 import type { Knowledge } from '../../model/observation.ts';
 import type { SoundedPlace } from '../../model/state.ts';
+import { type GroundNow, mapNow } from '../crossing.ts';
 
 const CHARTS = new WeakMap<BattleMap, WeakMap<readonly SoundedPlace[], BattleMap>>();
 const NOTHING: readonly SoundedPlace[] = [];
 
+/** The map as it is known to who has sounded these waters and knows of these crossings. */
+export const chartOf = (map: BattleMap, known: Pick<Knowledge, 'soundings'> & GroundNow): BattleMap =>
+  mapNow(soundedChart(map, known), known);
+
 /** The map as it is known to who has sounded these waters, without what it hides; the map itself where it hides nothing. */
-export function chartOf(map: BattleMap, { soundings = NOTHING }: Pick<Knowledge, 'soundings'>): BattleMap {
+function soundedChart(map: BattleMap, { soundings = NOTHING }: Pick<Knowledge, 'soundings'>): BattleMap {
   const truth = truthOf(map);
   if (truth === map) return map;
   let charts = CHARTS.get(map);

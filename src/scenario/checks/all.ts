@@ -1,5 +1,6 @@
 /** Every check of a scenario, in the order in which an author would mend things. */
 import type { Draft, Fault } from '../draft.ts';
+import { listUnknownBridging, listWrongCrossings } from './crossings.ts';
 import { listForgottenUnits, listUnknownNames } from './affairs.ts';
 import { listWrongFlights } from './air.ts';
 import { listShortCrews } from './crews.ts';
@@ -72,6 +73,8 @@ const CHECKS: readonly Check[] = [
   listWrongWire,
   listIdleSoundings,
   listWrongFronts,
+  listWrongCrossings,
+  listUnknownBridging,
   listFlatVictories,
   listWrongFriction,
   listWrongFlights,

@@ -72,7 +72,7 @@ function listHexes(draft: Draft): [path: string, hex: Hex][] {
       ...(arrival?.hexes ?? []).map((hex, index): [string, Hex] => [`${path}.arrival.hexes[${index}]`, hex]),
       ...timetable.map(({ hex }, index): [string, Hex] => [`${path}.timetable[${index}].hex`, hex]),
     ]),
-    ...[...draft.works, ...draft.wire, ...draft.soundings, ...draft.objectives].map(
+    ...[...draft.works, ...draft.wire, ...draft.soundings, ...draft.crossings, ...draft.objectives].map(
       ({ path, value }): [string, Hex] => [`${path}.hex`, value.hex],
     ),
   ];

@@ -109,7 +109,7 @@ function ownCounter(scenario: Scenario, unit: Unit & { readonly at: HexIndex }):
     level: null,
     ageMinutes: 0,
     current: true,
-    standing: unit.standing?.kind ?? null,
+    standing: unit.standing?.kind === 'work' ? 'dig' : (unit.standing?.kind ?? null),
     gunState: hasGuns(card) ? unit.gunState : null,
     frontDegrees: degreesOf(scenario, unit.facing),
   };

@@ -53,6 +53,7 @@ export function UnitPanel({ controller }: { readonly controller: Controller }) {
 function standingText(scenario: Scenario, standing: StandingOrder): string {
   if (standing.kind === 'goTo') return text('ui.standing.goTo', { hex: hexText(scenario, standing.to) });
   if (standing.kind === 'follow') return text('ui.standing.follow', { leader: unitName(scenario, standing.leader) });
+  if (standing.kind === 'work') return nameOf('work', standing.work);
   return text(`ui.standing.${standing.kind}`);
 }
 

@@ -99,6 +99,16 @@ const SHOWS: ShowsByKind = {
   salvaged: ({ who }, stage) => wordAtWho(stage, who, words.salvaged, 'word'),
   missed: ({ who, men }, stage) => wordAtWho(stage, who, count(words.missed, men), 'alarm'),
   dug: ({ hex, manHours }, stage) => floatAt(stage, hex, count(words.dug, Math.round(manHours)), 'word'),
+  laboured: ({ who, doneShare }, stage) =>
+    wordAtWho(stage, who, count(words.works, Math.round(doneShare * 100)), 'word'),
+  crossingChanged: ({ hexside }, stage) => ping(stage, hexesOfHexside(stage.sheet.map.grid, hexside)[0], 'ring-plain'),
+  crossingSeen: ({ hexside }, stage) => ping(stage, hexesOfHexside(stage.sheet.map.grid, hexside)[0], 'ring-plain'),
+  blastFailed: ({ who }, stage) => wordAtWho(stage, who, words.blastFailed, 'alarm'),
+  wireLaid: ({ hexside }, stage) => ping(stage, hexesOfHexside(stage.sheet.map.grid, hexside)[0], 'ring-plain'),
+  minesMet: ({ hexside }, stage) => {
+    const [hex] = hexesOfHexside(stage.sheet.map.grid, hexside);
+    return float(stage, hexsideLine(stage.sheet, hexside).middle, [hex], words.mines, 'alarm');
+  },
   postureChanged: ({ who, posture }, stage) => wordAtWho(stage, who, capital(nameOf('posture', posture)), 'word'),
   gunsChanged: ({ who, state }, stage) => wordAtWho(stage, who, capital(nameOf('gunState', state)), 'word'),
   hunted: (event, stage) => wordAtWho(stage, event.who, words.hunted, 'alarm'),
