@@ -43,7 +43,7 @@ export const DIGGING_SHARE: ByTerrain<number> = {
 export const NIGHT_DIGGING_SHARE = 0.75;
 
 /** Frost in the ground from this cold on, and what is then left of the digging. Source: scenarios/sources.md 5 [C]: ×2–3. */
-export const FROZEN_CELSIUS = -5;
+const FROZEN_CELSIUS = -5;
 export const FROZEN_SHARE = 0.4;
 
 /** Sand without timber falls in below a metre, at the depth of a standing pit, and costs double. Source: scenarios/sources.md 5 [C]. */

@@ -347,6 +347,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   holes,
   weaponsLeft: (game, { side }) =>
     sum((game.battle.state.booty ?? []).filter((lot) => lot.from === side).map((lot) => lot.count)),
+  minutesToBridge: minutesTo((event) => event.kind === 'crossingChanged' && event.how === 'bridged'),
+  minutesToCorduroy: minutesTo((event) => event.kind === 'crossingChanged' && event.how === 'corduroyed'),
   minutesToFirstSinking: minutesTo((event) => event.kind === 'holed' && event.hull.sinking === true),
 };
 

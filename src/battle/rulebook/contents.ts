@@ -117,7 +117,9 @@ import {
 import { COHESION_MINUTES, HALF_SUPPRESSION_MINUTES, KEPT_SHARE, PINNED_SHARE } from '../../rules/turn.ts';
 import { roomOver } from '../../rules/stacking.ts';
 import { STANDING_METRES } from '../../rules/sight.ts';
-import { NIGHT_DIGGING_SHARE } from '../../rules/works.ts';
+import { BLAST_CHANCE, BLAST_KG } from '../../rules/engineers.ts';
+import { MINE_MINUTES } from '../../rules/mines.ts';
+import { FROZEN_SHARE, NIGHT_DIGGING_SHARE, TIMBER_METRES } from '../../rules/works.ts';
 import { AIRCRAFT_SEEN_METRES } from '../share.ts';
 import { FARTHEST_SWUM_METRES, LOST_WITH_HER, MENDED, SWUM_METRES } from '../../rules/water/adrift.ts';
 import { BULWARK_SHARE, CREW_A_HOLE, ENGINES_OUT_SHARE } from '../../rules/water/craft.ts';
@@ -153,6 +155,7 @@ import { time } from './examples/time.ts';
 import { columns } from './examples/columns.ts';
 import { leaders } from './examples/leaders.ts';
 import { winning } from './examples/winning.ts';
+import { engineers } from './examples/engineers.ts';
 import { works } from './examples/works.ts';
 import type { Table } from './table.ts';
 import { aircraft, approaches, barrels, flakReach, fromTheAir, raidShock } from './tables/air.ts';
@@ -180,6 +183,7 @@ import {
   theThrow,
 } from './tables/fire.ts';
 import { bearing, dayMarches, ordersLate, succession, vigour } from './tables/leaders.ts';
+import { bridging, engineerWorks, mineHarm } from './tables/engineers.ts';
 import { cohesionStates, diggingGround, whatTakesTime, worksByHours } from './tables/holding.ts';
 import {
   downhillSpeed,
@@ -245,6 +249,9 @@ export const TABLES: Readonly<Record<string, () => Table>> = {
   'close-combat-minutes': closeCombatMinutes,
   'cohesion-states': cohesionStates,
   'works-by-hours': worksByHours,
+  'engineer-works': engineerWorks,
+  bridging,
+  'mine-harm': mineHarm,
   'digging-ground': diggingGround,
   breakdowns,
   bogs,
@@ -292,6 +299,7 @@ export const EXAMPLES: Readonly<Record<string, () => Figures>> = {
   leaders,
   armour,
   fronts,
+  engineers,
   boats: boatsExample,
   air,
 };
@@ -538,4 +546,10 @@ export const FIGURES: Figures = {
   seenKm: AIRCRAFT_SEEN_METRES.day / 1000,
   strafedMen: STRAFED.men,
   strafedLorries: STRAFED.lorries,
+  timberMetres: TIMBER_METRES,
+  blastKg: BLAST_KG,
+  blastDark: BLAST_CHANCE.inTheDark,
+  blastGuarded: BLAST_CHANCE.guarded,
+  mineMinutes: MINE_MINUTES,
+  frozenShare: FROZEN_SHARE,
 };

@@ -3,6 +3,7 @@
  * hand. Nothing here reads the state of the battle; in a replay the observation is the one of the side looked through.
  */
 import type { Direction, HexIndex } from '../../hex/grid.ts';
+import { isOpen } from '../../rules/crossing.ts';
 import { listForbidden } from '../../rules/limits.ts';
 import { hasGuns } from '../../rules/roster.ts';
 import { type Entrenchment, entrenchmentFor, entrenchmentLevel } from '../../rules/works.ts';
@@ -39,6 +40,7 @@ export function toldNothing(side: Side): MapTold {
     sight: null,
     objectives: [],
     wire: [],
+    made: [],
     works: [],
     flares: [],
     smoke: [],
@@ -73,6 +75,7 @@ export function toldOf(scenario: Scenario, observation: Observation): MapTold {
       holder: observation.holders[index] ?? null,
     })),
     wire: observation.wire,
+    made: listMade(observation),
     works: observation.works.map(({ hex, manHours }) => ({ hex, level: workLevel(observation, hex, manHours) })),
     flares: [...observation.flares, ...listPlumes(observation, 'fire')].map((light) => light.hex),
     smoke: listPlumes(observation, 'smoke').map((plume) => plume.hex),
@@ -82,6 +85,16 @@ export function toldOf(scenario: Scenario, observation: Observation): MapTold {
     barrages: (observation.curtains ?? []).map((curtain) => curtain.hex),
     forbidden: listForbidden(scenario, observation.side, observation),
   };
+}
+
+function listMade({ crossings = [], minute }: Observation): MapTold['made'] {
+  return crossings.flatMap(({ hexside, made: { bridge, corduroy, mines } }) => [
+    ...(corduroy === undefined ? [] : [{ hexside, look: 'logs' as const }]),
+    ...(bridge === undefined
+      ? []
+      : [{ hexside, look: isOpen(bridge, minute) ? ('bridge' as const) : ('bridge-down' as const) }]),
+    ...(mines === undefined ? [] : [{ hexside, look: 'mines' as const }]),
+  ]);
 }
 
 const listPlumes = ({ plumes = [] }: Observation, kind: PlumeKind): readonly Plume[] =>

@@ -40,6 +40,9 @@ export interface CounterTold {
   readonly frontDegrees: number | null;
 }
 
+/** What a hexside that was worked on looks like. */
+export type MadeLook = 'bridge' | 'bridge-down' | 'logs' | 'mines';
+
 /** A hex of a path, with the minutes used when it is entered. */
 interface PathStep {
   readonly hex: HexIndex;
@@ -80,6 +83,8 @@ export interface MapTold {
   readonly sight: readonly HexIndex[] | null;
   readonly objectives: readonly ObjectiveTold[];
   readonly wire: readonly HexsideIndex[];
+  /** Bridges, ways of logs and mines where the map has others or none. */
+  readonly made: readonly { readonly hexside: HexsideIndex; readonly look: MadeLook }[];
   /** Level of entrenchment, 1 halted … 5 improved. */
   readonly works: readonly { readonly hex: HexIndex; readonly level: number }[];
   /** Lit by flares or fires. */

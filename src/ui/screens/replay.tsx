@@ -226,6 +226,7 @@ function toldAt(moment: Moment, film: Film, hex: HexIndex | null): MapTold {
     visible: [...visible].sort((one, other) => one - other),
     works: [...first.works, ...second.works.filter((work) => !first.works.some((one) => one.hex === work.hex))],
     wire: [...new Set([...first.wire, ...second.wire])],
+    made: [...first.made, ...second.made.filter((one) => !first.made.some((other) => other.hexside === one.hexside))],
     flares: [...new Set([...first.flares, ...second.flares])],
     forbidden: [],
   };

@@ -270,6 +270,18 @@ describe('the worked example of', () => {
     });
   });
 
+  test('engineers: a river bridged by night', () => {
+    expectFigures('engineers', {
+      rate: (300 * 6.5) / 70,
+      manHours: 1950,
+      hands: 300,
+      hours: 6.5,
+      breaks: 0.5,
+      hit: 0.5 / 1.5,
+      down: 0.5 / 3.5,
+    });
+  });
+
   test('winning: two places and a price', () => {
     expectFigures('winning', {
       held: 12 + 6,

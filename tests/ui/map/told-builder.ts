@@ -53,6 +53,7 @@ export function mapTold(part: Partial<MapTold> = {}): MapTold {
     sight: null,
     objectives: [],
     wire: [],
+    made: [],
     works: [],
     flares: [],
     smoke: [],

@@ -4,7 +4,24 @@
  */
 import type { ByDetail } from '../detail.ts';
 import { byDetail, dots, hatch, outline, wash, works, type FrameDrawing } from './hex-drawings.ts';
-import { arrow, ball, burst, clash, flag, question, radial, ring, rule, star, sun, wire } from './pictures.ts';
+import {
+  arrow,
+  ball,
+  bridge,
+  bridgeDown,
+  burst,
+  clash,
+  flag,
+  logs,
+  mines,
+  question,
+  radial,
+  ring,
+  rule,
+  star,
+  sun,
+  wire,
+} from './pictures.ts';
 
 const GRID_INKS: ByDetail<string> = {
   far: 'rgb(58 44 26 / 13%)',
@@ -67,6 +84,10 @@ export const FRAMES = {
   'works-4': works(4),
   'works-5': works(5),
   wire: { width: 84, height: 32, draw: wire },
+  bridge: { width: 84, height: 40, draw: bridge },
+  'bridge-down': { width: 84, height: 40, draw: bridgeDown },
+  logs: { width: 84, height: 40, draw: logs },
+  mines: { width: 84, height: 32, draw: mines },
   'flag-soviet': flag('#b3261e', star),
   'flag-japanese': flag('#fffaf0', sun),
   'flag-none': flag('#cfc7b4', question),

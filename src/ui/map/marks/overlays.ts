@@ -30,7 +30,7 @@ export const OVERLAYS: readonly Overlay[] = [
   },
   { layer: 'areas', looksAt: (told) => [told.reach, told.threat, told.sight, told.light], list: listAreas },
   { layer: 'grid', looksAt: (told) => [told.showGrid, told.light], list: listGrid },
-  { layer: 'works', looksAt: (told) => [told.works, told.wire], list: listWorks },
+  { layer: 'works', looksAt: (told) => [told.works, told.wire, told.made], list: listWorks },
   {
     layer: 'names',
     looksAt: (told) => [told.showNames, told.light, told.counters, told.objectives],
@@ -130,7 +130,7 @@ function listGrid(told: MapTold, scope: Scope): Mark[] {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-function listWorks({ works, wire }: MapTold, scope: Scope): Mark[] {
+function listWorks({ works, wire, made }: MapTold, scope: Scope): Mark[] {
   const marks: Mark[] = works.map(({ hex, level }) => {
     const frames = ['works-1', 'works-1', 'works-2', 'works-3', 'works-4', 'works-5'] as const;
     return overHex(scope, hex, frames[Math.max(0, Math.min(5, Math.round(level)))] ?? 'works-1');
@@ -139,6 +139,12 @@ function listWorks({ works, wire }: MapTold, scope: Scope): Mark[] {
   for (const hexside of wire) {
     const { middle, degrees } = hexsideLine(scope.sheet, hexside);
     marks.push({ kind: 'sprite', frame: 'wire', ...middle, degrees, scale: scale * 0.92 });
+  }
+  for (const { hexside, look } of made) {
+    const { middle, degrees } = hexsideLine(scope.sheet, hexside);
+    // A bridge lies across the hexside, mines along it.
+    const turned = look === 'mines' ? degrees : degrees + 90;
+    marks.push({ kind: 'sprite', frame: look, ...middle, degrees: turned, scale: scale * 0.92 });
   }
   return marks;
 }

@@ -184,3 +184,62 @@ export function wire(pen: Pen): void {
     pen.stroke();
   }
 }
+
+/** Lines in ink with a pale edge, so that they show on any ground. */
+function inked(pen: Pen, trace: () => void): void {
+  for (const [colour, width] of [
+    ['rgb(250 243 224 / 95%)', 8],
+    ['#211a12', 4],
+  ] as const) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.lineCap = 'round';
+    pen.beginPath();
+    trace();
+    pen.stroke();
+  }
+}
+
+function rails(pen: Pen, from: number, to: number): void {
+  for (const y of [-8, 8]) {
+    pen.moveTo(from, y);
+    pen.lineTo(to, y);
+  }
+}
+
+/** Two rails across the water. */
+export function bridge(pen: Pen): void {
+  inked(pen, () => rails(pen, -32, 32));
+}
+
+/** The same with a gap, and a stroke through it. */
+export function bridgeDown(pen: Pen): void {
+  inked(pen, () => {
+    rails(pen, -32, -13);
+    rails(pen, 13, 32);
+    pen.moveTo(-9, -13);
+    pen.lineTo(9, 13);
+    pen.moveTo(-9, 13);
+    pen.lineTo(9, -13);
+  });
+}
+
+/** Logs side by side. */
+export function logs(pen: Pen): void {
+  inked(pen, () => {
+    for (const x of [-27, -9, 9, 27]) {
+      pen.moveTo(x, -10);
+      pen.lineTo(x, 10);
+    }
+  });
+}
+
+/** A row of dots. */
+export function mines(pen: Pen): void {
+  inked(pen, () => {
+    for (const x of [-26, 0, 26]) {
+      pen.moveTo(x + 6, 0);
+      pen.arc(x, 0, 6, 0, 2 * Math.PI);
+    }
+  });
+}
