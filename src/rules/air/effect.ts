@@ -13,7 +13,7 @@ import type { Unit, UnitCard } from '../../model/unit.ts';
 import { lightAt } from '../contacts.ts';
 import { type Point, valueAt, within } from '../curve.ts';
 import { COVER, shelterOf } from '../fire/effect.ts';
-import { SHELL_WEIGHT } from '../fire/mission.ts';
+import { SHELL_WEIGHT, shellEffect } from '../fire/mission.ts';
 import { burstShare, hexHectares, hitShare, occupiedHectares } from '../fire/shells.ts';
 import { skyOf } from '../light.ts';
 import { findRide, transportLeft } from '../rides.ts';
@@ -155,15 +155,17 @@ function bombed(at: At, unit: Unit, { hex, deadly, hectares, share, shock }: Bom
   const card = cardOf(at.scenario, unit.id);
   const shelter = shelterOf({ ...at, target: hex }, unit);
   const burst = burstShare(map, hex) * share;
-  const standing = unit.men * hitShare(deadly, hectares) * burst;
+  const shells = shellEffect(at, unit, { hex, deadlySquareMetres: deadly, hectares });
   const armoured = isArmoured(card, unit);
-  const vehicles = armoured ? unit.vehicles * hitShare(deadly * ARMOURED_SHARE, hectares) * burst : 0;
+  const vehicles = armoured
+    ? unit.vehicles * hitShare(deadly * ARMOURED_SHARE, hectares) * burst
+    : shells.vehicles * share;
   return {
     unit,
-    men: Math.min(unit.men, armoured ? vehicles * CREW_LOST : standing * shelter.shells),
+    men: Math.min(unit.men, armoured ? vehicles * CREW_LOST : shells.men * share),
     vehicles,
     transport: transportLeft(card, unit) * hitShare(deadly, hectares) * burst * shelter.shells,
-    ...feltOf(standing * SHELL_WEIGHT, unit.men * shock * share * frightOf(card), shelter.felt),
+    ...feltOf(shells.weight * share, unit.men * shock * share * frightOf(card), shells.felt),
     dread: dreadOf(card),
   };
 }
