@@ -300,6 +300,26 @@ const piecesJammed: Measure = (game, wanted) =>
 
 const manHours: Measure = (game, wanted) => manHoursAt(game.battle.state.works, hexOfWanted(game, wanted));
 
+/** Share of the battle for which a bridge that was hit is closed, of any one bridge at a time. */
+const bridgeClosedShare: Measure = ({ built, happened }) => {
+  const { clock } = built.scenario;
+  const end = minuteOf(clock, clock.turns + 1);
+  let closed = 0;
+  let until = minuteOf(clock, 1);
+  for (const { turn, event } of happened) {
+    if (event.kind !== 'crossingChanged' || event.made.bridge === undefined) continue;
+    const from = Math.max(until, minuteOf(clock, turn));
+    const to = event.made.bridge.condition === 'blown' ? end : Math.min(end, event.made.bridge.openMinute ?? from);
+    closed += Math.max(0, to - from);
+    until = Math.max(until, to);
+  }
+  return closed / (end - minuteOf(clock, 1));
+};
+
+/** 1 when a bridge came down. */
+const bridgeBlown: Measure = (game) =>
+  listOf(game, 'crossingChanged').some(({ made }) => made.bridge?.condition === 'blown') ? 1 : 0;
+
 export const MEASURES: Readonly<Record<string, Measure>> = {
   menLost,
   menLostShare,
@@ -307,6 +327,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   captured: (game, wanted) => sum(listWanted(game, wanted).map(({ unit }) => unit.captured)),
   vehiclesLost,
   transportLost,
+  bridgeClosedShare,
+  bridgeBlown,
   vehiclesLostShare,
   vehiclesRunning,
   vehiclesFellOut,

@@ -203,6 +203,26 @@ describe('bombs', () => {
   });
 });
 
+test('bombs close a bridge along the hex they are aimed at, now and then', () => {
+  let closed = 0;
+  for (let seed = 0; seed < 60; seed++) {
+    const field = battlefield(
+      '. A . . Z b . .',
+      { A: rifleCompany(), b: rifleCompany({ policy: 'hold' }) },
+      {
+        seed: `${seed}`,
+        under: { Z: 'open' },
+        hexsides: [['Z', 'b', { river: { widthMetres: 70, depthMetres: 2 }, bridge: { tonnes: 3 }, way: 'track' }]],
+        air: [{ id: 'eagles', side: 'soviet', aircraft: 'sb', machines: 20 }],
+      },
+    );
+    const { events } = given(field.battle, send(field, 'bomb', 'Z'));
+    closed += events.filter((event) => event.kind === 'crossingChanged').length;
+  }
+  expect(closed / 60).toBeGreaterThan(0.15);
+  expect(closed / 60).toBeLessThan(0.6);
+});
+
 describe('guns from the air', () => {
   const lorries = rifleCompany({
     men: 70,

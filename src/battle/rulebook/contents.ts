@@ -2,7 +2,9 @@
 import { LEAVE_MINUTES } from '../../rules/affairs/exits.ts';
 import { COMBAT_DAY_MINUTES, WORKSHOP } from '../../rules/breakdown.ts';
 import {
+  ABOUT_BRIDGE_HECTARES,
   ARMOURED_SHARE,
+  BOMB_FILLING,
   DEADLY_A_KG,
   DREAD_FELT,
   HORSES,
@@ -527,6 +529,8 @@ export const FIGURES: Figures = {
   watchedKm: WATCHED_METRES.cover / 1000,
   eyedKm: WATCHED_METRES.reconnoitre / 1000,
   airmen: AIRMEN_SHARE.day,
+  bridgeHectares: ABOUT_BRIDGE_HECTARES,
+  bombFilling: BOMB_FILLING,
   cruise: CRUISE_SHARE,
   turnaround: TURNAROUND_MINUTES,
   byFighters: SHOT_DOWN_BY_FIGHTERS.others,

@@ -118,6 +118,14 @@ export function bombFallOf({ scenario, state }: At, { flight, machines, target }
   };
 }
 
+/** Explosive in a bomb, as a share; ground about a bridge on which bombs shake it, in hectares. Source: scenarios/sources.md 13 [C]. */
+export const BOMB_FILLING = 0.5;
+export const ABOUT_BRIDGE_HECTARES = 2;
+
+/** Kilograms of explosive that such a fall brings about any one place under it. */
+export const explosiveAboutKg = ({ tonnes, hectares }: BombFall): number =>
+  tonnes * 1000 * BOMB_FILLING * Math.min(1, ABOUT_BRIDGE_HECTARES / hectares);
+
 function listBombed(at: At, raid: Raid): AirBlow[] {
   const fall = bombFallOf(at, raid);
   const here = listUnder(at, raid.flight.side, raid.target);

@@ -2,13 +2,14 @@
 import type { AirTask, Flight, FlightId, Sortie, SortieEnd, Watch } from '../../model/flight.ts';
 import type { OrderOf } from '../../model/order.ts';
 import type { Side } from '../../model/side.ts';
+import { shellCrossings } from '../bridges.ts';
 import { perceive, sightFromTheAir } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { strike } from '../fire/harm.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { isInAction, unitOf } from '../roster.ts';
 import { interdict } from '../supply/interdict.ts';
-import { listAirBlows } from './effect.ts';
+import { bombFallOf, explosiveAboutKg, listAirBlows } from './effect.ts';
 import { findAirFight } from './fight.ts';
 import { DAMAGED_SHARE, flakAt, shotDown } from './flak.ts';
 import { dayOf, dueMinuteOf, isFlyable, mannerOf, readyAgain } from './flights.ts';
@@ -124,6 +125,8 @@ function act(
   const { machines } = flightNowOf(course.state, flight.id);
   if (task === 'reconnoitre') return sightFromTheAir(course, flight.side, lookFromTheAir(course, flight.side, target));
   interdict(course, { by: flight.side, hex: target, task });
+  if (task === 'bomb')
+    shellCrossings(course, target, explosiveAboutKg(bombFallOf(course, { flight, machines, target })));
   for (const { unit, men, vehicles, transport, weight, felt, dread } of listAirBlows(course, {
     flight,
     machines,
