@@ -1,5 +1,5 @@
 /** The unit in hand: who it is, how it is, what it carries, what it does when fired at, and where we know that from. */
-import { hexText, nameOf } from '../../battle/wording.ts';
+import { directionText, hexText, nameOf } from '../../battle/wording.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../model/scenario.ts';
 import { FIRE_POLICIES, type FirePolicy, type StandingOrder, type Unit, type UnitCard } from '../../model/unit.ts';
@@ -186,8 +186,12 @@ function UnitState({
           <Fact name={text('ui.unit.vehicles')}>
             {text('ui.unit.menOf', { men: unit.vehicles, came: card.vehicles })}
             {card.vehicle === undefined ? '' : ` ${scenario.vehicles.get(card.vehicle)?.names.en ?? ''}`}
+            {unit.burnt === undefined ? '' : `, ${text('ui.unit.burnt', { vehicles: unit.burnt })}`}
           </Fact>
         )}
+        {unit.facing !== undefined && <Fact name={text('ui.unit.facing')}>{directionText(scenario, unit.facing)}</Fact>}
+        {unit.bottles !== undefined && <Fact name={text('ui.unit.bottles')}>{unit.bottles}</Fact>}
+        {unit.charges !== undefined && <Fact name={text('ui.unit.charges')}>{unit.charges}</Fact>}
         <CraftFacts scenario={scenario} card={card} unit={unit} />
         {isOnMap(unit) && <Fact name={text('ui.hex.word')}>{hexText(scenario, unit.at)}</Fact>}
         {card.parent !== undefined && <Fact name={text('ui.unit.parent')}>{unitName(scenario, card.parent)}</Fact>}

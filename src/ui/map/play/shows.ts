@@ -122,7 +122,7 @@ const SHOWS: ShowsByKind = {
     ),
   holed: ({ hex, state }, stage) =>
     floatAt(stage, hex, state === 'hit' ? words.holed : words[state], state === 'hit' ? 'word' : 'alarm'),
-  mended: ({ who }, stage) => wordAtWho(stage, who, words.mended, 'word'),
+  mended: ({ who }, stage) => wordAtWho(stage, who, words.underWay, 'word'),
   grounded: ({ hex }, stage) => floatAt(stage, hex, words.aground, 'alarm'),
   drifted: ({ who, from, to, end }, stage) => {
     const way = slideOver({ who, from, to }, stage);
