@@ -4,7 +4,7 @@
  */
 import type { HexIndex } from '../hex/grid.ts';
 import { listNeighbours, findDirection } from '../hex/grid.ts';
-import { hexesBetween } from '../hex/distance.ts';
+import { hexesBetween, isWithinHexes } from '../hex/distance.ts';
 import { present } from '../model/assert.ts';
 import type { Metres, Minutes } from '../model/clock.ts';
 import type { Cohesion, Unit, UnitCard, UnitId } from '../model/unit.ts';
@@ -115,12 +115,19 @@ function fallBack(course: Course, id: UnitId, hexes: number, manner: 'rout' | 'r
 /** Worth of room on the way back, on the scale on which a hex farther from the enemy is worth 10. [C] */
 const CROWDED = 100;
 
+/** From so many hexes on, an enemy is no farther away than another. [C] */
+const FEARED_HEXES = 9;
+
 /** The neighbour farthest from enemies it knows of, then nearest to its headquarters; none where all are barred. */
 function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly HexIndex[]): HexIndex | undefined {
   const { scenario, state } = course;
   const card = cardOf(scenario, unit.id);
+  const { grid } = scenario.map;
   const enemies = listOnMap(scenario, state, opponentOf(card.side)).map(hexOf);
-  const feared = state.contacts[card.side].map((contact) => contact.view.hex);
+  // Beyond these nobody is the nearest.
+  const feared = state.contacts[card.side]
+    .map((contact) => contact.view.hex)
+    .filter((hex) => isWithinHexes(grid, at, hex, FEARED_HEXES + 1));
   const sky = skyOf(scenario.clock, state);
   const gait = gaitOf(scenario, { ...unit, posture: 'deployed' }, 'normal', sky);
   const steps = stepTenths(mapNow(scenario.map, groundOf(scenario, state)), gait);
@@ -132,7 +139,7 @@ function findWayBack(course: Course, unit: Unit, at: HexIndex, path: readonly He
     const direction = present(findDirection(scenario.map.grid, at, next), 'neighbours share a side');
     if (steps[6 * at + direction] === 0 || enemies.includes(next) || path.includes(next) || next === unit.at) continue;
     if (forbidden[next] === 1) continue;
-    let nearest = 9;
+    let nearest = FEARED_HEXES;
     for (const hex of feared) nearest = Math.min(nearest, hexesBetween(scenario.map.grid, next, hex));
     const home = refuge === undefined ? 0 : hexesBetween(scenario.map.grid, next, refuge);
     // Men who run crowd in where they must, but not where they need not.

@@ -7,11 +7,11 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Side } from '../model/side.ts';
 import type { BattleState, Curtain, Sounding } from '../model/state.ts';
 import { listOwnFlights } from './air/roster.ts';
-import { knownCrossings, knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
+import { hexesOf, knownCrossings, knownSoundings, knownWire, knownWorks, viewsOf } from './known.ts';
 import { minuteOf, skyOf } from './light.ts';
 import { findLimit, isOn } from './limits.ts';
 import { knownSupplies } from './supply/depots.ts';
-import { indexesOf, isInAction, listUnitsAt, sideOf } from './roster.ts';
+import { indexesOf, occupiedOf, sideOf } from './roster.ts';
 
 /** The side's knowledge at this moment. */
 export function knowledgeOf(scenario: Scenario, state: BattleState, side: Side): Knowledge {
@@ -55,10 +55,12 @@ const curtainAs = ({ hex, side: firing, by, deadlyAMinute }: Curtain, side: Side
 /** What lies where the side has men to see it. */
 function spoilsKnown(scenario: Scenario, state: BattleState, side: Side): Pick<Knowledge, 'booty' | 'dead'> {
   if (state.booty === undefined && state.dead === undefined) return {};
-  const isHere = (hex: HexIndex | 'away'): boolean =>
-    hex !== 'away' && listUnitsAt(scenario, state, side, hex).some(isInAction);
-  const booty = (state.booty ?? []).filter(({ hex }) => isHere(hex));
-  const dead = (state.dead ?? []).filter(({ hex }) => isHere(hex));
+  const here = <T extends { readonly hex: HexIndex | 'away' }>(lying: readonly T[] | undefined): readonly T[] => {
+    if (lying === undefined) return [];
+    const occupied = occupiedOf(scenario, state, side, hexesOf(lying));
+    return occupied.size === 0 ? [] : lying.filter(({ hex }) => hex !== 'away' && occupied.has(hex));
+  };
+  const [booty, dead] = [here(state.booty), here(state.dead)];
   return { ...(booty.length > 0 ? { booty } : {}), ...(dead.length > 0 ? { dead } : {}) };
 }
 

@@ -34,6 +34,24 @@ export function inSightOf(contacts: readonly ContactView[]): readonly HexIndex[]
   return found;
 }
 
+const LYING = new WeakMap<readonly Lying[], ReadonlySet<HexIndex>>();
+
+/** What lies somewhere, or was carried away. */
+interface Lying {
+  readonly hex: HexIndex | 'away';
+}
+
+/** Hexes in which something of a list lies. */
+export function hexesOf(lying: readonly Lying[]): ReadonlySet<HexIndex> {
+  let hexes = LYING.get(lying);
+  if (hexes === undefined) {
+    const found = new Set<HexIndex>();
+    for (const { hex } of lying) if (hex !== 'away') found.add(hex);
+    LYING.set(lying, (hexes = found));
+  }
+  return hexes;
+}
+
 const WORKS = new WeakMap<readonly Works[], Partial<Record<Side, Knowledge['works']>>>();
 
 /** Works the side believes in, ascending by hex. */

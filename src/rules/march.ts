@@ -57,7 +57,7 @@ import {
 import { barredHexes, hourOf, isTruce } from './limits.ts';
 import { nearestMetres } from './range.ts';
 import { findWorks } from './reduce.ts';
-import { cardOf, hasGuns, hexOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
+import { cardOf, hasGuns, hexOf, indexesOf, isInAction, listUnitsAt, unitOf } from './roster.ts';
 import { glowsOf } from './scene.ts';
 import { jumpOff } from './carry.ts';
 import { findFuel, fuelAfter, fuelOfStep } from './supply/fuel.ts';
@@ -491,9 +491,9 @@ function lightUp(course: Course, mover: UnitId): void {
     (contact) => contact.behind === mover && contact.view.current && contact.view.level === 'suspected',
   );
   if (heard === undefined) return;
-  for (const [index, card] of scenario.cards.entries()) {
+  for (const index of indexesOf(scenario, enemy)) {
     const sentry = state.units[index];
-    if (card.side !== enemy || sentry === undefined || !canLight(course, sentry, unit.at)) continue;
+    if (sentry === undefined || !canLight(course, sentry, unit.at)) continue;
     happen(course, {
       kind: 'flare',
       unit: sentry.id,

@@ -1,5 +1,4 @@
 /** Who holds the objectives, who knows it, and what the battle is worth to each side. */
-import type { HexIndex } from '../hex/grid.ts';
 import type { Affairs } from '../model/affair.ts';
 import { bySide, opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleResult, Comparison, Counted, Losses, VictoryLevel } from '../model/result.ts';
@@ -11,32 +10,21 @@ import { type Course, happen } from './course.ts';
 import { watchMetres } from './detection.ts';
 import { skyOf } from './light.ts';
 import { nearestMetres } from './range.ts';
-import { countFallenOut, countLost, hasGuns, indexesOf, isInAction } from './roster.ts';
+import { countFallenOut, countLost, hasGuns, indexesOf, occupiedOf } from './roster.ts';
 import { hasLineOfSight } from './sight.ts';
 
 /** Brings holders up to date: a side alone on the hex holds it, and goes on holding it until another is alone there. */
 export function updateObjectives(course: Course): void {
   const { scenario } = course;
-  const occupied = bySide((side) => listOccupied(scenario, course.state, side));
+  const hexes = new Set(scenario.objectives.map((objective) => objective.hex));
+  const occupied = bySide((side) => occupiedOf(scenario, course.state, side, hexes));
   for (const [index, objective] of scenario.objectives.entries()) {
-    const present = SIDES.filter((side) => occupied[side].includes(objective.hex));
+    const present = SIDES.filter((side) => occupied[side].has(objective.hex));
     const holder = present.length === 1 ? present[0] : undefined;
     if (holder !== undefined && course.state.holdings[index]?.holder !== holder)
       happen(course, { kind: 'objectiveTaken', objective: index, holder });
     for (const side of SIDES) learn(course, side, index);
   }
-}
-
-/** Hexes of objectives on which the side has somebody in action. */
-function listOccupied(scenario: Scenario, state: BattleState, side: Side): readonly HexIndex[] {
-  const hexes = scenario.objectives.map((objective) => objective.hex);
-  const occupied: HexIndex[] = [];
-  for (const index of indexesOf(scenario, side)) {
-    const unit = state.units[index];
-    if (unit !== undefined && typeof unit.at === 'number' && hexes.includes(unit.at) && isInAction(unit))
-      occupied.push(unit.at);
-  }
-  return occupied;
 }
 
 function learn(course: Course, side: Side, index: number): void {

@@ -73,6 +73,22 @@ export function listUnitsAt(scenario: Scenario, state: BattleState, side: Side, 
   return found;
 }
 
+/** Those of the hexes on which the side has somebody in action. */
+export function occupiedOf(
+  scenario: Scenario,
+  state: BattleState,
+  side: Side,
+  hexes: ReadonlySet<HexIndex>,
+): ReadonlySet<HexIndex> {
+  const occupied = new Set<HexIndex>();
+  for (const index of indexesOf(scenario, side)) {
+    const unit = state.units[index];
+    if (unit !== undefined && typeof unit.at === 'number' && hexes.has(unit.at) && isInAction(unit))
+      occupied.add(unit.at);
+  }
+  return occupied;
+}
+
 /** Units of a side on the map, in the order of the cards. */
 export function listOnMap(scenario: Scenario, state: BattleState, side: Side): Unit[] {
   const found: Unit[] = [];

@@ -8,12 +8,12 @@ import type { Minutes } from '../model/clock.ts';
 import type { EventKind } from '../model/event.ts';
 import type { OrderOf, SalvageTask } from '../model/order.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { opponentOf, type Side, SIDES } from '../model/side.ts';
+import { bySide, opponentOf, type Side, SIDES } from '../model/side.ts';
 import type { BattleState, Captives } from '../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../model/unit.ts';
 import type { ByWeaponKind, Weapon } from '../model/weapon.ts';
 import { chanceFor, type Course, happen } from './course.ts';
-import { cardOf, isInAction, listUnitsAt, sideOf, unitOf, weaponOf } from './roster.ts';
+import { cardOf, isInAction, listUnitsAt, occupiedOf, sideOf, unitOf, weaponOf } from './roster.ts';
 
 /** Share of the pieces of each kind that stay where a unit is driven out in hand, or out of hand, or swims. [C] */
 // biome-ignore format: a table
@@ -110,7 +110,12 @@ export function updateSpoils(course: Course): void {
   if (booty.length + dead.length + prisoners.length === 0) return;
   if (!course.events.some((event) => TOUCHING.includes(event.kind))) return;
   const lying = [...booty, ...dead].flatMap(({ hex }) => (hex === 'away' ? [] : [hex]));
-  for (const hex of lying.filter((one, place) => lying.indexOf(one) === place)) passOn(course, hex);
+  const hexes = new Set(lying);
+  const occupied = bySide((side) => occupiedOf(course.scenario, course.state, side, hexes));
+  for (const hex of lying.filter((one, place) => lying.indexOf(one) === place)) {
+    const present = SIDES.filter((side) => occupied[side].has(hex));
+    if (present.length === 1 && present[0] !== undefined) passOn(course, hex, present[0]);
+  }
   for (const by of listCaptors(prisoners))
     if (!canGuard(unitOf(course.scenario, course.state, by))) losePrisoners(course, by);
 }
@@ -118,12 +123,8 @@ export function updateSpoils(course: Course): void {
 const listCaptors = (prisoners: readonly Captives[]): readonly UnitId[] =>
   prisoners.map((held) => held.by).filter((one, place, all) => all.indexOf(one) === place);
 
-function passOn(course: Course, hex: HexIndex): void {
-  const { scenario, state } = course;
-  const present = SIDES.filter((side) => listUnitsAt(scenario, state, side, hex).some(isInAction));
-  const holder = present.length === 1 ? present[0] : undefined;
-  if (holder === undefined) return;
-  const { booty = [], dead = [] } = state;
+function passOn(course: Course, hex: HexIndex, holder: Side): void {
+  const { booty = [], dead = [] } = course.state;
   if ([...booty, ...dead].some((one) => one.hex === hex && one.holder !== holder))
     happen(course, { kind: 'spoilsHeld', hex, holder });
 }
