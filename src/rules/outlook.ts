@@ -181,8 +181,14 @@ function show(outlook: Omit<Outlook, 'shown'>, { posts, farthestHexes }: Showing
   farthestHexes[index] = 0;
   if (at === undefined) return;
   const looks = looksOf(outlook, index, unit, at);
-  const seenMetres = looks.noticedMetres * (bestEyesOf(outlook.scenario.cards) * looks.mostFromAbove);
-  farthestHexes[index] = Math.ceil(Math.max(seenMetres, looks.besidesMetres) / outlook.scenario.map.hexMetres) + 1;
+  const besides = Math.ceil(looks.besidesMetres / outlook.scenario.map.hexMetres) + 1;
+  farthestHexes[index] = Math.max(besides, seenHexes(outlook, looks));
+}
+
+/** Hexes beyond which nobody sees the unit itself. */
+function seenHexes({ scenario }: Pick<Outlook, 'scenario'>, looks: Looks): number {
+  const metres = looks.noticedMetres * (bestEyesOf(scenario.cards) * looks.mostFromAbove);
+  return Math.ceil(metres / scenario.map.hexMetres) + 1;
 }
 
 const BEST_EYES = new WeakMap<readonly UnitCard[], number>();
@@ -197,6 +203,7 @@ function bestEyesOf(cards: readonly UnitCard[]): number {
 /** What is made of a unit, as its place in `CONTACT_LEVELS`. */
 type Rank = -1 | 0 | 1 | 2;
 const NOTHING = -1;
+const LEAST = 0;
 const BEST = 2;
 
 function rankFrom(outlook: Outlook, looks: Looks, at: HexIndex, watcher: Watcher): Rank {
@@ -249,20 +256,34 @@ export function perceptionOf(outlook: Outlook, index: number, side: Side): Perce
   const at = findPost(unit);
   if (at === undefined) return undefined;
   const looks = looksOf(outlook, index, unit, at);
-  let best: Rank = NOTHING;
-  const { posts, farthestHexes } = outlook.shown;
-  const farthest = farthestHexes[index] ?? 0;
-  for (const place of indexesOf(outlook.scenario, side)) {
-    const from = posts[place] ?? -1;
-    if (from < 0 || !isWithinHexes(outlook.sights.grid, from, at, farthest)) continue;
-    const watcher = present(outlook.watchers[place], 'a watcher at each post');
-    const rank = rankFrom(outlook, looks, at, watcher);
-    if (rank > best) best = rank;
-    if (best === BEST) break;
-  }
+  const farthest = outlook.shown.farthestHexes[index] ?? 0;
+  const seen = seenHexes(outlook, looks);
+  let best = bestWithin(outlook, looks, at, { side, hexes: Math.min(seen, farthest), enough: BEST });
+  // From farther off nobody makes out more than that something is there, and one who does is enough.
+  if (best === NOTHING && farthest > seen)
+    best = bestWithin(outlook, looks, at, { side, hexes: farthest, enough: LEAST });
   if (best === NOTHING) return undefined;
   const level = CONTACT_LEVELS[best];
   return { level, sign: level === 'suspected' ? (looks.glimpse?.sign ?? 'sound') : looks.sign };
+}
+
+/** The best that watchers of a side within so many hexes make of it, or the first that is enough. */
+function bestWithin(
+  outlook: Outlook,
+  looks: Looks,
+  at: HexIndex,
+  { side, hexes, enough }: { readonly side: Side; readonly hexes: number; readonly enough: Rank },
+): Rank {
+  const { shown, sights, watchers, scenario } = outlook;
+  let best: Rank = NOTHING;
+  for (const place of indexesOf(scenario, side)) {
+    const from = shown.posts[place] ?? -1;
+    if (from < 0 || !isWithinHexes(sights.grid, from, at, hexes)) continue;
+    const rank = rankFrom(outlook, looks, at, present(watchers[place], 'a watcher at each post'));
+    if (rank > best) best = rank;
+    if (best >= enough) break;
+  }
+  return best;
 }
 
 /** A watcher who looks from elsewhere than before, or with other eyes, or no more, or for the first time. */
