@@ -30,7 +30,7 @@ export const BREAK_KG: Readonly<Record<BridgingKind | 'standing', number>> = {
 };
 
 /** Hours for which damage closes a bridge: one to three turns of two hours. Source: scenarios/sources.md 14 [A]. */
-export const CLOSED_HOURS = [2, 4, 6] as const;
+const CLOSED_HOURS = [2, 4, 6] as const;
 
 /** Share of a high-explosive shell that is explosive. [C] */
 export const FILLING_SHARE = 0.13;

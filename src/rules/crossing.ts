@@ -74,7 +74,7 @@ export const findMade = (crossings: KnownCrossings | undefined, hexside: number)
  * What lies along a hexside now: the map's feature with what has been built, blown or laid since. A blown or closed bridge
  * takes the way over it with it.
  */
-export function featureNow(map: BattleMap, hexside: number, made: Made, minute: Minutes): HexsideFeature | undefined {
+function featureNow(map: BattleMap, hexside: number, made: Made, minute: Minutes): HexsideFeature | undefined {
   const { bridge: drawn, way, ...rest } = map.hexsides.get(hexside) ?? {};
   const corduroy = way === undefined && made.corduroy === true ? ({ way: 'track' } as const) : {};
   if (made.bridge === undefined)

@@ -58,7 +58,7 @@ export const ENGINEER_WORK: ByWork<Task> = {
 export const BLAST_KG = 100;
 
 /** Cubic metres of logs in a metre of corduroy. Source: scenarios/sources.md 14 [C]. */
-export const CORDUROY_TIMBER = 0.3;
+const CORDUROY_TIMBER = 0.3;
 
 /** Chance that a bridge comes down when blown: in the light, in the dark, with the enemy in or beside its ends. Source: scenarios/sources.md 14 [C]. */
 export const BLAST_CHANCE = { inTheLight: 1, inTheDark: 0.667, guarded: 0.333 };

@@ -16,11 +16,11 @@ import { type ByTread, goingOf } from './march-rates.ts';
 import { cardOf, unitOf } from './roster.ts';
 
 /** A full belt: mines for each metre of the hexside. Source: scenarios/sources.md 14 [C]. */
-export const MINES_A_METRE = 1;
+const MINES_A_METRE = 1;
 
 /** Minutes to pick a way through a belt one knows of, and what is then left of the danger. [C] */
 export const MINE_MINUTES = 10;
-export const WARNED_SHARE = 0.25;
+const WARNED_SHARE = 0.25;
 
 /**
  * Metres of front that one track of a unit sweeps, men or vehicles in one track behind each other when deployed, and men

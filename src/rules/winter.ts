@@ -25,7 +25,7 @@ export function snowShare(going: Going, centimetres: number, way: Way | undefine
 }
 
 /** Centimetres of ice that bear one tonne on each tread; thickness grows as the root of the load. Source: sources.md 16 [B]. */
-export const ICE_CM: Readonly<Record<'tracks' | 'others', number>> = { tracks: 9, others: 11 };
+const ICE_CM: Readonly<Record<'tracks' | 'others', number>> = { tracks: 9, others: 11 };
 
 /** Tonnes of who has no vehicles of a type: a man with his load; a horse with its rider. [C] */
 const BARE_TONNES: ByTread<number> = { foot: 0.15, horse: 1, wheel: 3, track: 8, hull: Infinity };

@@ -47,7 +47,7 @@ const FROZEN_CELSIUS = -5;
 export const FROZEN_SHARE = 0.4;
 
 /** Sand without timber falls in below a metre, at the depth of a standing pit, and costs double. Source: scenarios/sources.md 5 [C]. */
-export const LOOSE_SHARE = 0.5;
+const LOOSE_SHARE = 0.5;
 
 /** Timber is at hand where a wood or a village is so near. [C] */
 export const TIMBER_METRES = 500;

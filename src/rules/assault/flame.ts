@@ -8,8 +8,8 @@ import { blowOf, strike } from '../fire/harm.ts';
 import { cardOf, hexOf, isInAction, unitOf, weaponOf } from '../roster.ts';
 
 /** How long the jets play on a position, and from how near. [C] */
-export const FLAME_MINUTES = 1;
-export const FLAME_METRES = 20;
+const FLAME_MINUTES = 1;
+const FLAME_METRES = 20;
 
 /** Every attacker who has flame turns it on the defenders of the hex, one after the other. */
 export function burnOut(

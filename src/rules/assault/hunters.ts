@@ -52,9 +52,9 @@ export const THIN_MM = 12;
 
 /** Men in hand of whom one may try, with something to throw; with bare hands one in ten of those. [C] */
 export const HUNTERS_SHARE = 0.3;
-export const BARE_HANDED_SHARE = 0.1;
+const BARE_HANDED_SHARE = 0.1;
 /** Men who get at one vehicle in one fight. [C] */
-export const MOST_A_VEHICLE = 10;
+const MOST_A_VEHICLE = 10;
 
 /** Who goes at tanks on foot. */
 // biome-ignore format: a table

@@ -87,7 +87,7 @@ export function roundsAt(
 }
 
 /** Whether a weapon has a chance worth naming against the vehicles of a unit from so far. */
-export function canHurtVehicles(weapon: Weapon, mark: Vehicles, metres: Metres): boolean {
+function canHurtVehicles(weapon: Weapon, mark: Vehicles, metres: Metres): boolean {
   const gun = piercerOf(weapon);
   if (gun === undefined || metres > weapon.reachMetres) return false;
   const chance =

@@ -29,14 +29,14 @@ export interface Silhouette {
 const GRAVITY = 9.81;
 
 /** The laying of the first round is so much worse; so is that of every round on a mark that moves. [C] */
-export const FIRST_ROUND = 1.3;
+const FIRST_ROUND = 1.3;
 
 /** Error of the range as a share of it: guessed; seen by the fall of shot. [C] */
-export const RANGE_ERROR = { guessed: 0.15, corrected: 0.06 } as const;
+const RANGE_ERROR = { guessed: 0.15, corrected: 0.06 } as const;
 
 /** A vehicle that goes across, and the error of the lead as a share of it. [C] */
-export const CROSSING_KMH = 15;
-export const LEAD_ERROR = 0.35;
+const CROSSING_KMH = 15;
+const LEAD_ERROR = 0.35;
 
 /**
  * The front counts as a square of the same area, wider and higher by these shares: a shot at its edge still meets
@@ -71,7 +71,7 @@ const together = (one: number, other: number): number => Math.sqrt(one * one + o
 
 /** Plate is met aslant: worth so much more than met head on. And one plate and shot is not like another. [C] */
 export const OBLIQUITY = 1.25;
-export const PLATE_SPREAD = 0.2;
+const PLATE_SPREAD = 0.2;
 
 /** Chance that a hit pierces plate of this thickness. */
 export function chanceToPierce(gun: Pick<Piercer, 'penetrationMm'>, plateMm: number, metres: Metres): number {
@@ -87,7 +87,7 @@ export function chanceToPierce(gun: Pick<Piercer, 'penetrationMm'>, plateMm: num
 }
 
 /** Which side of it is shot at. Above 250 m to the hex nobody knows: then the plates are met in these shares. [C] */
-export const ASPECTS = ['front', 'side', 'rear'] as const;
+const ASPECTS = ['front', 'side', 'rear'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 export const UNKNOWN_ASPECT: Readonly<Record<Aspect, number>> = { front: 0.65, side: 0.3, rear: 0.05 };
 

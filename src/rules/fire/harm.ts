@@ -140,7 +140,7 @@ function transportHit(course: Course, unit: Unit, expected: number): number {
 }
 
 /** How long a vehicle lights the ground about it. [C] */
-export const BURNS_MINUTES = 60;
+const BURNS_MINUTES = 60;
 
 function burn(course: Course, hex: HexIndex): void {
   const untilMinute = minuteOf(course.scenario.clock, course.state.turn) + BURNS_MINUTES;

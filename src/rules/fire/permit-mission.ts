@@ -67,7 +67,7 @@ export function whyNotTimetable(
 /** Lines one battery can keep. [C] */
 export const MOST_LINES = 12;
 
-export const isSameLine = (one: PlannedFire, other: PlannedFire): boolean =>
+const isSameLine = (one: PlannedFire, other: PlannedFire): boolean =>
   one.target === other.target && one.minute === other.minute;
 
 /** A plan is for turns to come. */

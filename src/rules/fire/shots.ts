@@ -82,7 +82,7 @@ export function quantileOf(odds: readonly number[], q: number): number {
 }
 
 /** Faces of the die that says how many were stopped: one in a thousand is told apart. */
-export const SHOT_FACES = 1000;
+const SHOT_FACES = 1000;
 
 /** How many of the vehicles the rounds stop. */
 export function drawStopped(chance: Chance, { rounds, mark }: Shots): number {

@@ -29,7 +29,7 @@ import { daysSpent, FULL_DAYS, lessBy, roundsLacking, type Stores, storesOf } fr
 export const SETTLED_MINUTES = 60;
 
 /** Minutes that are settled when a turn begins: whole hours of the clock that ended since the turn before began. */
-export function minutesToSettle(scenario: Scenario, turn: number): Minutes {
+function minutesToSettle(scenario: Scenario, turn: number): Minutes {
   if (turn === 1) return 0;
   const hours = (minute: Minutes): number => Math.floor(minute / SETTLED_MINUTES);
   return SETTLED_MINUTES * (hours(minuteOf(scenario.clock, turn)) - hours(minuteOf(scenario.clock, turn - 1)));
@@ -132,7 +132,7 @@ function listCustomers(scenario: Scenario, state: BattleState, side: Side, minut
 const FIRST_RANK = 1000;
 
 /** Whether the unit, or a headquarters above it, is to be served first. */
-export const isServedFirst = (scenario: Scenario, first: readonly UnitId[], card: UnitCard): boolean =>
+const isServedFirst = (scenario: Scenario, first: readonly UnitId[], card: UnitCard): boolean =>
   first.some((id) => id === card.id || isUnder(scenario, card, id));
 
 /** How badly a unit needs anything at all: 1 when some store is empty, more with every day without. */
@@ -148,7 +148,7 @@ function needOf(scenario: Scenario, card: UnitCard, unit: Unit, { water, food, f
 }
 
 /** Whether there is water to draw: in the hex, along its sides, or from wells. */
-export function isAtWater(map: BattleMap, at: HexIndex): boolean {
+function isAtWater(map: BattleMap, at: HexIndex): boolean {
   const isWet = (hex: HexIndex): boolean => map.terrain[hex] === 'deepWater' || map.terrain[hex] === 'shallows';
   if (isWet(at) || map.terrain[at] === 'settlement') return true;
   return listNeighbours(map.grid, at).some(

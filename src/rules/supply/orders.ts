@@ -34,7 +34,7 @@ export const cargoOf = (card: UnitCard, unit: Unit): Load => unit.cargo ?? inKg(
 const totalOf = (load: Load): number => SUPPLY_CLASSES.reduce((sum, supply) => sum + (load[supply] ?? 0), 0);
 
 /** Minutes to load a column, or to hand over from it: each vehicle at its own ramp. */
-export const rampMinutes = (scenario: Scenario, card: UnitCard): Minutes => {
+const rampMinutes = (scenario: Scenario, card: UnitCard): Minutes => {
   const id = card.transport?.vehicle ?? card.vehicle;
   return (id === undefined ? undefined : scenario.vehicles.get(id)?.loadMinutes) ?? RAMP_MINUTES;
 };

@@ -30,7 +30,7 @@ const WORST_DAYS = 9;
 const RESTORING_DAYS = { water: 0.5, food: 1 };
 
 /** Petrol for a tonne over a kilometre of road, in kilograms: BT-7 and T-26 by tank and range, lorries loaded. [C] */
-export const FUEL_KG = { tracks: 0.13, wheels: 0.045, keel: 0.05, hooves: 0 };
+const FUEL_KG = { tracks: 0.13, wheels: 0.045, keel: 0.05, hooves: 0 };
 
 /** Kilograms of a round with its share of belt and box. Source: scenarios/sources.md 12 [C]. */
 // biome-ignore format: a table
@@ -39,7 +39,7 @@ const ROUND_KG: ByWeaponKind<number> = {
   flameThrower: 10, grenadeDischarger: 1, mortar: 4, antiTankGun: 2.5, gun: 10, howitzer: 30,
 };
 /** A shell's weight with its case, charge and box, over that of the shell. [C] */
-export const PACKED_SHELL = 1.6;
+const PACKED_SHELL = 1.6;
 
 /** What of it is counted among the shells. */
 // biome-ignore format: a table
