@@ -35,13 +35,16 @@ export function drawWheels(pen: Pen, box: { x: number; y: number; half: number }
 
 /** A wedge at the edge, towards the front. */
 export function drawFront(pen: Pen, degrees: number, livery: Livery): void {
+  const angle = (degrees * Math.PI) / 180;
+  // Along the edge of the square, so that label and figures stay free.
+  const tip = 49 / Math.max(Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle)));
   pen.save();
   pen.translate(50, 50);
-  pen.rotate((degrees * Math.PI) / 180);
+  pen.rotate(angle);
   pen.beginPath();
-  pen.moveTo(-10, -36);
-  pen.lineTo(0, -48);
-  pen.lineTo(10, -36);
+  pen.moveTo(-9, 9 - tip);
+  pen.lineTo(0, -tip);
+  pen.lineTo(9, 9 - tip);
   pen.closePath();
   pen.fillStyle = '#ffd75a';
   pen.strokeStyle = livery.edge;
