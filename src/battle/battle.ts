@@ -151,7 +151,7 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
   shellsIssued: 'always',
   curtain: 'always',
   abandoned: 'always',
-  spoilsHeld: 'never',
+  spoilsHeld: 'always',
   passedOn: 'never',
   freed: 'always',
   salvaged: 'never',
@@ -196,6 +196,11 @@ const REVEALS: Readonly<Record<EventKind, 'always' | 'toItsSide' | 'never'>> = {
 };
 
 function quietOrder(scenario: Scenario, before: BattleState, order: Order, events: readonly BattleEvent[]): QuietOrder {
+  if (order.kind === 'unload') {
+    // Whoever gets off looks about from where he stands then.
+    const path = events.flatMap((event) => (event.kind === 'unloaded' ? [event.hex] : []));
+    return { before, marches: [{ mover: cardOf(scenario, order.passenger), path }] };
+  }
   if (order.kind !== 'move' && order.kind !== 'together') return { before };
   const movers = order.kind === 'move' ? [order.unit] : order.units;
   const marches = movers.map((id) => ({

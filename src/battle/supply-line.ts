@@ -80,7 +80,7 @@ function listLines({ scenario, state }: World, { side, minute, supply }: Observa
     if (vehicle === undefined) return [];
     const minutesADay = count * 60 * WORK_HOURS[vehicle.beasts === undefined ? 'motor' : 'beast'];
     return open.flatMap((depot): Served[] => {
-      const line = findLine({ scenario, state }, depot, vehicle, shut);
+      const line = findLine({ scenario, state, side }, depot, vehicle, shut);
       return line === undefined ? [] : [{ line, minutesADay }];
     });
   });

@@ -377,7 +377,8 @@ function finish(course: Course, { unit: id, work }: OrderOf<'engineer'>, { hexsi
     case 'demolish': {
       const bridge = findBridge(scenario.map, now, hexside);
       if (bridge === undefined || bridge.condition === 'blown') return;
-      if (!chanceFor(course, id).happens(blastChance(course, side, hexside), 'blast'))
+      // How likely it was would tell of enemies near by whom nobody has seen.
+      if (!chanceFor(course, 'nobody').happens(blastChance(course, side, hexside), 'blast'))
         return happen(course, { kind: 'blastFailed', unit: id, hexside });
       const { openMinute: _closed, ...rest } = bridge;
       return become({ ...now, bridge: { ...rest, condition: 'blown' } }, 'blown');

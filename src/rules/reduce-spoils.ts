@@ -33,7 +33,10 @@ export function reduceSpoils(scenario: Scenario, state: BattleState, event: Spoi
 }
 
 /** Prisoners go where their guards go. */
-export function withPrisonersAlong(state: BattleState, { unit, to }: EventOf<'moved'>): BattleState {
+export function withPrisonersAlong(
+  state: BattleState,
+  { unit, to }: Pick<EventOf<'moved'>, 'unit' | 'to'>,
+): BattleState {
   return state.prisoners === undefined
     ? state
     : withSpoils(state, { prisoners: state.prisoners.map((held) => (held.by === unit ? { ...held, hex: to } : held)) });

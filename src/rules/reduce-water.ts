@@ -6,6 +6,7 @@ import { SIDES } from '../model/side.ts';
 import type { BattleState, Sounding } from '../model/state.ts';
 import type { Hull, Unit, UnitCard, UnitId } from '../model/unit.ts';
 import { spend } from './minutes.ts';
+import { withPrisonersAlong } from './reduce-spoils.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
 import { isCraft, OUT_OF_THE_WATER } from './water/craft.ts';
 
@@ -111,4 +112,11 @@ function reduceSounded(scenario: Scenario, state: BattleState, event: EventOf<'s
   return event.by === null
     ? noted
     : withUnit(scenario, noted, event.by, (unit) => ({ ...spend(unit, event.minutes), activity: 'moving' }));
+}
+
+/** Prisoners go over, or down the river, with their guard. */
+export function withPrisonersOver(state: BattleState, event: OnWater): BattleState {
+  if (event.kind === 'crossed') return withPrisonersAlong(state, event);
+  const to = event.kind === 'drifted' ? event.path.at(-1) : event.kind === 'sunk' ? event.to : undefined;
+  return typeof to !== 'number' || !('unit' in event) ? state : withPrisonersAlong(state, { unit: event.unit, to });
 }

@@ -20,7 +20,7 @@ import { reduceEngineering } from './reduce-engineering.ts';
 import { spend } from './minutes.ts';
 import { reduceGuns, withoutLine } from './fire/reduce-guns.ts';
 import { reduceSpoils, withDead, withPrisonersAlong } from './reduce-spoils.ts';
-import { offTheGround, reduceWater } from './reduce-water.ts';
+import { offTheGround, reduceWater, withPrisonersOver } from './reduce-water.ts';
 import { reduceSupply, withSuppliesAt } from './reduce-supply.ts';
 import { cardOf, indexOfUnit } from './roster.ts';
 
@@ -151,7 +151,7 @@ export function reduce(scenario: Scenario, state: BattleState, event: BattleEven
     case 'crossed':
     case 'turnedBack':
     case 'sounded':
-      return reduceWater(scenario, state, event);
+      return withPrisonersOver(reduceWater(scenario, state, event), event);
     case 'policySet':
       return change(event.unit, (unit) => ({ ...unit, policy: event.policy }));
     case 'standingSet':
@@ -373,7 +373,9 @@ function reduceBreakdown({ fallenOut = [], ...unit }: Unit, event: EventOf<'brea
   const waits = left.length > 0 ? { fallenOut: left } : {};
   if (lorries) return { ...withTransportLost(unit, (unit.transportLost ?? 0) - change), ...waits };
   const pieces = unit.pieces.map((count, type) => count + Math.sign(change) * (event.pieces[type] ?? 0));
-  return { ...unit, vehicles: unit.vehicles + change, pieces, ...waits };
+  // What the enemy has taken no workshop will bring back.
+  const gone = stage === 'taken' ? { burnt: (unit.burnt ?? 0) + event.vehicles } : {};
+  return { ...unit, vehicles: unit.vehicles + change, ...gone, pieces, ...waits };
 }
 
 /** Of two plumes of a kind on one hex the later remains. */

@@ -14,7 +14,7 @@ export function findRide(card: UnitCard): 'horses' | 'lorries' | undefined {
 }
 
 /** Lorries, wagons and animals of its own that a unit still has. */
-export const transportLeft = (card: UnitCard, unit: Unit): number =>
+export const transportLeft = (card: UnitCard, unit: Pick<Unit, 'transportLost'>): number =>
   Math.max(0, (card.transport?.count ?? 0) - (unit.transportLost ?? 0));
 
 /** Whether so many of its lorries are lost that the others carry packs and wounded, and the men walk: half and more. [C] */

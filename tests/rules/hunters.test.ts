@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDice } from '../../src/battle/dice.ts';
 import { TANK_KILLINGS } from '../../src/model/event.ts';
+import type { UnitId } from '../../src/model/unit.ts';
 import type { VehicleId } from '../../src/model/vehicle.ts';
 import { isHot, listTries, roundsOfTries, tryAt } from '../../src/rules/assault/hunters.ts';
 import { sampled } from '../../src/rules/chance.ts';
@@ -10,7 +11,15 @@ import { vehiclesOf } from '../../src/rules/fire/armour.ts';
 import { meanOf, oddsOfStopped } from '../../src/rules/fire/shots.ts';
 import { resolve } from '../../src/rules/resolve.ts';
 import { cardOf, unitOf } from '../../src/rules/roster.ts';
-import { type Battlefield, battlefield, type Fielded, rifleCompany, riflePlatoon, tanks } from '../battlefield.ts';
+import {
+  antiTankGuns,
+  type Battlefield,
+  battlefield,
+  type Fielded,
+  rifleCompany,
+  riflePlatoon,
+  tanks,
+} from '../battlefield.ts';
 
 const PETROL = { fuel: 'petrol' } as const;
 const ALONE = { engines: 'hot', escort: 'alone' } as const;
@@ -156,5 +165,30 @@ describe('flame', () => {
     const guns = fought(at('t-26-1933', [['tankGun', 4]]), ['A', 'A2'], 'b');
     expect(flame.taken).toBeGreaterThan(guns.taken + 0.1);
     expect(flame.hit).toBeGreaterThan(guns.hit);
+  });
+});
+
+describe('men who ride on tanks', () => {
+  test('are hit with them by anti-tank guns', () => {
+    const field = battlefield(
+      'g . T',
+      {
+        g: antiTankGuns({ gunState: 'inBattery', arms: [['antiTankGun', 8]], men: 60 }),
+        T: [tanks(), riflePlatoon({ now: { at: 'aboard', carrier: 'T' as UnitId } })],
+      },
+      { seen: ['japanese'], first: 'japanese' },
+    );
+    let hit = 0;
+    for (let game = 0; game < 40; game++) {
+      const { state } = resolve(
+        field.scenario,
+        field.battle.state,
+        { kind: 'fire', unit: field.id('g'), target: field.hex('T'), minutes: 15 },
+        sampled(createDice('riders', game).draw),
+      );
+      const riders = unitOf(field.scenario, state, field.id('T2'));
+      hit += riders.killed + riders.wounded;
+    }
+    expect(hit / 40).toBeGreaterThan(1);
   });
 });

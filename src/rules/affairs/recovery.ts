@@ -1,6 +1,7 @@
 /** Men and vehicles that come back to a unit between days: replacements, the lightly wounded, what the workshops mended. */
 import type { UnitCard, UnitId } from '../../model/unit.ts';
 import { type Course, happen } from '../course.ts';
+import { isCraft } from '../water/craft.ts';
 import { cardOf, countFallenOut, isInAction, unitOf, weaponOf } from '../roster.ts';
 
 /** So many new men, up to the strength the unit came with. */
@@ -10,7 +11,7 @@ export function replace(course: Course, id: UnitId, men: number): void {
   if (isInAction(unit)) takeBack(course, id, { wounded: 0, joined, vehicles: 0 });
 }
 
-/** A share of the wounded, and so many vehicles of those it has lost that have not burnt. */
+/** A share of the wounded, and so many vehicles of those it has lost that are not lost for good. */
 export function recover(
   course: Course,
   id: UnitId,
@@ -20,7 +21,7 @@ export function recover(
   const card = cardOf(course.scenario, id);
   if (!isInAction(unit)) return;
   // Those that fell out come back by themselves.
-  const lost = card.vehicles - unit.vehicles - countFallenOut(unit) - (unit.burnt ?? 0);
+  const lost = isCraft(card) ? 0 : card.vehicles - unit.vehicles - countFallenOut(unit) - (unit.burnt ?? 0);
   const wounded = Math.min(Math.floor(unit.wounded * back.woundedShare), card.men - unit.men);
   takeBack(course, id, { wounded, joined: 0, vehicles: Math.min(back.vehicles, lost) });
 }

@@ -91,8 +91,17 @@ function hurtAboard(course: Course, blow: Blow, carrier: Unit): void {
   const men = aboard.reduce((sum, unit) => sum + unit.men, 0);
   if (men === 0) return;
   const share = aboardShare(carrier.men, men);
+  const { by, weight, felt, dread } = blow;
   for (const unit of aboard)
-    hurt(course, { ...blow, unit: unit.id, men: (blow.men * share * unit.men) / men, vehicles: 0 });
+    hurt(course, {
+      unit: unit.id,
+      by,
+      men: (blow.men * share * unit.men) / men,
+      vehicles: 0,
+      weight,
+      felt,
+      ...(dread === undefined ? {} : { dread }),
+    });
 }
 
 /** The same without the test: for those whom success carries on. */

@@ -204,7 +204,7 @@ function listPools(
     const vehicle = present(scenario.vehicles.get(column.vehicle), `no vehicle ${column.vehicle}`);
     const work = workMinutes(column, vehicle, minutes, isDark);
     if (work === 0) return [];
-    const lines = counters.flatMap(({ depot }) => findLine({ scenario, state }, depot, vehicle, shut) ?? []);
+    const lines = counters.flatMap(({ depot }) => findLine({ scenario, state, side }, depot, vehicle, shut) ?? []);
     return lines.length === 0 ? [] : [{ lines, minutes: work }];
   });
 }

@@ -7,6 +7,7 @@ import type { Side } from '../../model/side.ts';
 import type { Unit, UnitCard } from '../../model/unit.ts';
 import type { VehicleId, VehicleType } from '../../model/vehicle.ts';
 import { thousandths } from '../curve.ts';
+import { isAfoot, transportLeft } from '../rides.ts';
 import { cardOf } from '../roster.ts';
 
 /** Kilometres of road that one off it costs. [C] */
@@ -20,7 +21,7 @@ export const isSupplied = ({ supply }: Pick<Scenario, 'supply'>, side: Side): bo
 export function listMotors(
   scenario: Scenario,
   card: UnitCard,
-  unit: Pick<Unit, 'vehicles'>,
+  unit: Pick<Unit, 'vehicles' | 'transportLost'>,
 ): readonly (readonly [VehicleType, number])[] {
   const motors: (readonly [VehicleType, number])[] = [];
   const add = (id: VehicleId | undefined, count: number): void => {
@@ -29,12 +30,16 @@ export function listMotors(
       motors.push([type, count]);
   };
   add(card.vehicle, unit.vehicles);
-  add(card.transport?.vehicle, card.transport?.count ?? 0);
+  add(card.transport?.vehicle, transportLeft(card, unit));
   return motors;
 }
 
 /** Kilometres that the shortest-winded of a unit's vehicles does on one filling; nothing where there is no motor. */
-export function findRangeKm(scenario: Scenario, card: UnitCard, unit: Pick<Unit, 'vehicles'>): number | undefined {
+export function findRangeKm(
+  scenario: Scenario,
+  card: UnitCard,
+  unit: Pick<Unit, 'vehicles' | 'transportLost'>,
+): number | undefined {
   let range: number | undefined;
   for (const [type] of listMotors(scenario, card, unit)) range = Math.min(range ?? Infinity, type.rangeKm ?? Infinity);
   return range;
@@ -54,8 +59,9 @@ export function fuelOfStep({ map }: Scenario, { from, to }: Step): number {
 
 /** What is in the tanks; nothing where it is not kept count of. */
 export function findFuel(scenario: Scenario, unit: Unit): number | undefined {
-  if (scenario.supply === undefined || unit.ridesAt !== undefined) return undefined;
+  if (scenario.supply === undefined) return undefined;
   const card = cardOf(scenario, unit.id);
+  if (isAfoot(card, unit)) return undefined;
   return isSupplied(scenario, card.side) ? (unit.fuelKm ?? findRangeKm(scenario, card, unit)) : undefined;
 }
 

@@ -109,9 +109,9 @@ export function groundShutTo(scenario: Scenario, state: BattleState, side: Side)
   return shut;
 }
 
-/** The line of a kind of column from a depot over ground that is not shut; none from a depot in the enemy's reach. */
+/** The line of a side's kind of column from a depot, its own or taken, over ground that is not shut; none from a depot in the enemy's reach. */
 export function findLine(
-  { scenario, state }: { readonly scenario: Scenario; readonly state: BattleState },
+  { scenario, state, side }: { readonly scenario: Scenario; readonly state: BattleState; readonly side: Side },
   depot: Depot,
   vehicle: VehicleType,
   shut: Uint8Array,
@@ -140,7 +140,7 @@ export function findLine(
     blocked: shut,
   }).copy();
   const beyond = minutesBeyond(depot, vehicle);
-  const lostIn = lossesFor(scenario, state, depot.side);
+  const lostIn = lossesFor(scenario, state, side);
   const arriving = new Map<HexIndex, number>();
   return {
     depot,

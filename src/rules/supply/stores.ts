@@ -10,6 +10,7 @@ import type { VehicleId } from '../../model/vehicle.ts';
 import type { ByWeaponKind, Weapon } from '../../model/weapon.ts';
 import { thousandths } from '../curve.ts';
 import { isHot } from '../fatigue.ts';
+import { transportLeft } from '../rides.ts';
 import { weaponOf } from '../roster.ts';
 import { findRangeKm, listMotors } from './fuel.ts';
 
@@ -64,7 +65,7 @@ export function kgADay(scenario: Scenario, card: UnitCard, unit: Unit): Readonly
     food += (beasts?.feedKgADay ?? 0) * count;
   };
   feed(card.vehicle, unit.vehicles);
-  feed(card.transport?.vehicle, card.transport?.count ?? 0);
+  feed(card.transport?.vehicle, transportLeft(card, unit));
   if (card.mobility === 'horse' && card.transport === undefined) {
     water += A_DAY.horse.water * unit.men;
     food += A_DAY.horse.food * unit.men;

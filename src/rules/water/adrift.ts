@@ -9,6 +9,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { opponentOf, type Side } from '../../model/side.ts';
 import type { BattleState } from '../../model/state.ts';
 import type { Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import { goOff } from '../affairs/exits.ts';
 import { perceive } from '../contacts.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { tenths, thousandths } from '../curve.ts';
@@ -53,7 +54,7 @@ function drift(course: Course, card: UnitCard, unit: Unit, minutes: Minutes): vo
   const run = driftOf(course.scenario, course.state, card, unit, minutes);
   if (run.path.length === 0 && run.end === 'adrift' && run.driftedMetres === (unit.hull?.driftedMetres ?? 0)) return;
   happen(course, { kind: 'drifted', unit: unit.id, from: hexOf(unit), ...run });
-  if (run.end === 'away') happen(course, { kind: 'left', unit: unit.id, exit: null, minutes: 0 });
+  if (run.end === 'away') goOff(course, unit.id, null);
   perceive(course);
 }
 

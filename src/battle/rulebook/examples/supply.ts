@@ -21,7 +21,10 @@ export function supply(): Figures {
   });
   const { scenario, state } = field;
   const type = present(tableOfVehicles().get(vehicle), 'there are two-horse wagons');
-  const line = present(findLine(field, depot, type, groundShutTo(scenario, state, 'soviet')), 'the way is open');
+  const line = present(
+    findLine({ ...field, side: 'soviet' }, depot, type, groundShutTo(scenario, state, 'soviet')),
+    'the way is open',
+  );
   const way = present(line.reach.minutesTo(HEXES), 'a way leads there');
   const { changes, issued } = settled(scenario, state, 'soviet', HOUR);
   const unit = unitIn(field, 'company');
