@@ -8,7 +8,15 @@ import { aspectFrom, frontOf, minutesToFace } from '../../src/rules/facing.ts';
 import { resolve } from '../../src/rules/resolve.ts';
 import { volleyAt } from '../../src/rules/fire/effect.ts';
 import { cardOf, hexOf, unitOf } from '../../src/rules/roster.ts';
-import { antiTankGuns, type Battlefield, battlefield, machineGuns, rifleCompany, tanks } from '../battlefield.ts';
+import {
+  antiTankGuns,
+  type Battlefield,
+  battlefield,
+  type Fielded,
+  machineGuns,
+  rifleCompany,
+  tanks,
+} from '../battlefield.ts';
 
 /** Pointy-top hexes: east is 1, west 4. */
 const [EAST, WEST]: readonly Direction[] = [1, 4] as const;
@@ -96,11 +104,8 @@ describe('which plate a shot meets', () => {
   test('front and rear lie opposite, the side between', () => {
     expect(aspectFrom(field.scenario, card, tank, field.hex('c'))).toBe('front');
     expect(aspectFrom(field.scenario, card, tank, field.hex('a'))).toBe('rear');
-    const across = unit(field, 'T').at as number;
-    const { grid } = field.scenario.map;
-    expect(
-      aspectFrom(field.scenario, card, { ...tank, facing: 0 }, across + 1 < grid.size ? field.hex('a') : across),
-    ).toBe('side');
+    const toTheSouthEast: Direction = 2;
+    expect(aspectFrom(field.scenario, card, { ...tank, facing: toTheSouthEast }, field.hex('a'))).toBe('side');
   });
 
   test('tanks that drive face where they go', () => {
@@ -146,6 +151,15 @@ describe('fire at vehicles on the field', () => {
     expect(standing.vehicles).toBeLessThan(5);
     expect(driving.vehicles).toBeLessThan(standing.vehicles);
     expect(standing.shots?.mark.count).toBe(10);
+  });
+
+  test('what a gun’s crew is told of its fire does not hang on who lies there', () => {
+    const told = (there: Fielded) => {
+      const field = battlefield('a . T', { T: there, a: antiTankGuns({ gunState: 'inBattery' }) });
+      return shot(field, 'a', 'T').factors.filter(({ owner }) => owner !== 'target');
+    };
+    expect(told(tanks())).toEqual(told(rifleCompany()));
+    expect(told(tanks({ now: { activity: 'moving' } }))).toEqual(told(rifleCompany()));
   });
 
   test('rifles and machine guns do nothing to a tank but make it shut its hatches', () => {

@@ -199,9 +199,9 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
   const targetCard = cardOf(scenario, aim.target.id);
   const shelter = shelterOf(shot, aim.target);
   const vessel = findVessel(scenario, targetCard, aim.target);
-  // Who is fired at out of hiding, on the march and from near, has no time to lie down.
-  const ambush =
-    shot.firer.hidden && aim.metres <= AMBUSH.metres && aim.target.activity === 'moving' ? AMBUSH.share : 1;
+  // Who is fired at out of hiding, on the march and from near, has no time to lie down; the firer must see him come.
+  const comesAlong = aim.target.activity === 'moving' && shot.knownAs === 'current';
+  const ambush = shot.firer.hidden && comesAlong && aim.metres <= AMBUSH.metres ? AMBUSH.share : 1;
   const ownProduct = product(aim.own) * ambush;
   const size = within(
     (1 + SIZE_HALF_MEN / FULL_SIZE_MEN) * (aim.target.men / (aim.target.men + SIZE_HALF_MEN)),
@@ -320,9 +320,9 @@ function effectOnVehicles(shot: Shot, card: UnitCard, aim: AimAtVehicles): Effec
   };
 }
 
-/** What the best round of a volley does, as it is told. */
+/** What the best round of a volley does. All of it hangs on the mark, whom the firer need not have made out. */
 const factorsOfRound = ({ hit, pierce, stop }: Rounds): readonly Factor[] => [
-  { name: 'hit', owner: 'ground', value: hit },
+  { name: 'hit', owner: 'target', value: hit },
   { name: 'pierce', owner: 'target', value: pierce },
   { name: 'stop', owner: 'target', value: stop },
 ];
