@@ -37,7 +37,7 @@ import { minutesTogether } from '../rules/formation.ts';
 import { factorsOf, fallOf, laidBy, type Mission, planOf, shellEffect, strikes } from '../rules/fire/mission.ts';
 import { findPlaced, placeChance } from '../rules/fire/location.ts';
 import { smokeMinutes } from '../rules/fire/plan.ts';
-import { minutesOfStep } from '../rules/march.ts';
+import { minutesOfStep } from '../rules/ways.ts';
 import { risksOf } from '../rules/mishaps.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, sideOf, unitOf } from '../rules/roster.ts';
 import { boardMinutes } from '../rules/carry.ts';

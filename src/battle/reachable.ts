@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Pace, UnitId } from '../model/unit.ts';
 import { present } from '../model/assert.ts';
-import { findWay, reachOf } from '../rules/march.ts';
+import { findWay, reachOf } from '../rules/ways.ts';
 import { cardOf, hasGuns } from '../rules/roster.ts';
 
 /** A finished search: good for as long as it is kept. */

@@ -5,7 +5,7 @@ import type { HexIndex } from '../../hex/grid.ts';
 import { findReach, type Reach } from '../../hex/reach.ts';
 import type { Pace } from '../../model/unit.ts';
 import { barredHexes } from '../../rules/limits.ts';
-import { contactTenths, minutesOfStep, searchOf } from '../../rules/march.ts';
+import { contactTenths, minutesOfStep, searchOf } from '../../rules/ways.ts';
 import { asWalking, gaitOf, stepTenths } from '../../rules/movement.ts';
 import { chartOf } from '../../rules/water/chart.ts';
 import { canBegin } from '../../rules/minutes.ts';

@@ -8,7 +8,7 @@ import { forecastIn } from '../../battle/forecast.ts';
 import { listAssaulters, listTargets } from '../../battle/legal-orders.ts';
 import type { Order, OrderOf } from '../../model/order.ts';
 import { closeCombatMinutesOn } from '../../rules/assault/assault.ts';
-import { minutesOfStep } from '../../rules/march.ts';
+import { minutesOfStep } from '../../rules/ways.ts';
 import { ENSIGN, isFighter } from '../doctrine/ensign.ts';
 import { type Aim, contactsAt, type Own, ownAt, type Situation } from '../estimate/situation.ts';
 import { hasRoom } from '../estimate/ways.ts';

@@ -10,7 +10,7 @@ import type { Pace } from '../../model/unit.ts';
 import { closeCombatMinutesOn } from '../../rules/assault/assault.ts';
 import { gunMinutes } from '../../rules/dig.ts';
 import { turnMinutesOf } from '../../rules/light.ts';
-import { minutesOfStep } from '../../rules/march.ts';
+import { minutesOfStep } from '../../rules/ways.ts';
 import { rangeMetres } from '../../rules/range.ts';
 import { hasGuns } from '../../rules/roster.ts';
 import { hasLineOfSight } from '../../rules/sight.ts';

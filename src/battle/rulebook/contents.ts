@@ -92,7 +92,9 @@ import { LEAST_SMOKE_MINUTES, SMOKE_SHELL_MINUTES } from '../../rules/fire/plan.
 import { BURST_HOURS, HOT_DAY_MINUTES, MENDED_AN_HOUR } from '../../rules/fire/wear.ts';
 import { SPILL_METRES } from '../../rules/fire/shells.ts';
 import { RANGING } from '../../rules/fire/tasks.ts';
-import { AMBUSH, AMBUSH_MINUTES, GET_OFF_MINUTES, PINNED } from '../../rules/march.ts';
+import { AMBUSH, AMBUSH_MINUTES } from '../../rules/encounter.ts';
+import { PINNED } from '../../rules/march.ts';
+import { GET_OFF_MINUTES } from '../../rules/ways.ts';
 import {
   BOG_A_KM,
   FROZEN_CELSIUS,

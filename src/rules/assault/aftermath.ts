@@ -13,7 +13,7 @@ import { noticedMetres } from '../detection.ts';
 import { canHurtAt, volleyAt } from '../fire/effect.ts';
 import { blowOf, hurt } from '../fire/harm.ts';
 import { skyOf } from '../light.ts';
-import { findWorksIn } from '../march.ts';
+import { findWorksIn } from '../encounter.ts';
 import { cardOf, hexOf, isInAction, listUnitsAt, unitOf } from '../roster.ts';
 import { glowsOf, sceneOf } from '../scene.ts';
 import { leaveWeapons } from '../spoils.ts';

@@ -5,7 +5,7 @@ import { boardMinutes } from '../carry.ts';
 import { perceive } from '../contacts.ts';
 import { type Course, happen } from '../course.ts';
 import { resolveReaction } from '../fire/direct.ts';
-import { meetsEnemy } from '../march.ts';
+import { meetsEnemy } from '../encounter.ts';
 import { cardOf, unitOf } from '../roster.ts';
 
 export function resolveLanding(
