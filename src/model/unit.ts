@@ -272,8 +272,8 @@ export interface Unit {
   readonly transportLost?: number;
   /** Of a vessel that has been hit or runs no more; absent while it is whole and afloat. */
   readonly hull?: Hull;
-  /** Of the vehicles lost, those that no workshop will bring back; absent when there are none. */
-  readonly burnt?: number;
+  /** Of the vehicles lost, those that no workshop will bring back: burnt, or in the enemy's hands; absent when there are none. */
+  readonly writtenOff?: number;
   /** Pieces still served, by type. */
   readonly pieces: readonly number[];
   /** Rounds left with all pieces of a type together. */

@@ -374,7 +374,7 @@ function reduceBreakdown({ fallenOut = [], ...unit }: Unit, event: EventOf<'brea
   if (lorries) return { ...withTransportLost(unit, (unit.transportLost ?? 0) - change), ...waits };
   const pieces = unit.pieces.map((count, type) => count + Math.sign(change) * (event.pieces[type] ?? 0));
   // What the enemy has taken no workshop will bring back.
-  const gone = stage === 'taken' ? { burnt: (unit.burnt ?? 0) + event.vehicles } : {};
+  const gone = stage === 'taken' ? { writtenOff: (unit.writtenOff ?? 0) + event.vehicles } : {};
   return { ...unit, vehicles: unit.vehicles + change, ...gone, pieces, ...waits };
 }
 
@@ -457,7 +457,7 @@ function reduceHarmed(scenario: Scenario, state: BattleState, event: EventOf<'ha
     wounded: unit.wounded + event.wounded,
     vehicles: unit.vehicles - event.vehicles,
     ...(event.transport === undefined ? {} : { transportLost: (unit.transportLost ?? 0) + event.transport }),
-    ...(event.burnt === undefined ? {} : { burnt: (unit.burnt ?? 0) + event.burnt }),
+    ...(event.burnt === undefined ? {} : { writtenOff: (unit.writtenOff ?? 0) + event.burnt }),
     pieces: unit.pieces.map((count, type) => count - (event.pieces[type] ?? 0)),
     suppression: event.suppression,
     at: unit.men - menLost > 0 ? unit.at : 'gone',

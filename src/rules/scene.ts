@@ -5,7 +5,7 @@
 import type { HexIndex } from '../hex/grid.ts';
 import { findBetween } from '../hex/line.ts';
 import type { Light, Sky } from '../model/clock.ts';
-import type { BattleMap, ByTerrain } from '../model/map.ts';
+import type { BattleMap, Terrain } from '../model/map.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BattleState, Plume } from '../model/state.ts';
 import type { Scene } from './detection.ts';
@@ -18,19 +18,9 @@ export const SMOKED_FIRE = 0.5;
 
 /** Air that shimmers over hot sand around noon. Source: scenarios/sources.md 3 [C]; the heat it takes [C]. */
 export const SHIMMER = { share: 0.6, fromHour: 11, toHour: 16, celsius: 25 };
-const SHIMMERS: ByTerrain<boolean> = {
-  open: false,
-  sand: true,
-  dunes: true,
-  scrub: false,
-  forest: false,
-  marsh: false,
-  shallows: false,
-  deepWater: false,
-  ice: false,
-  settlement: false,
-  rock: false,
-};
+
+/** Bare sand: it shimmers in the heat, and blows when it is dry. */
+export const isBareSand = (terrain: Terrain): boolean => terrain === 'sand' || terrain === 'dunes';
 
 /** What grass as high as a man leaves of the distance at which men on foot are noticed. [C] */
 export const TALL_GRASS_SHARE = 0.5;
@@ -87,7 +77,7 @@ export function sceneOf(
   const { hex, light, sky } = look;
   const terrain = scenario.map.terrain[hex] ?? 'open';
   let clarity = isSmoked(state, hex) ? SMOKE_SHARE : 1;
-  if (SHIMMERS[terrain] && isShimmering(scenario, state, sky)) clarity *= SHIMMER.share;
+  if (isBareSand(terrain) && isShimmering(scenario, state, sky)) clarity *= SHIMMER.share;
   return {
     light,
     weather: sky.weather,

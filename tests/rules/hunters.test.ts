@@ -5,7 +5,7 @@ import { createDice } from '../../src/battle/dice.ts';
 import { TANK_KILLINGS } from '../../src/model/event.ts';
 import type { UnitId } from '../../src/model/unit.ts';
 import type { VehicleId } from '../../src/model/vehicle.ts';
-import { isHot, listTries, roundsOfTries, tryAt } from '../../src/rules/assault/hunters.ts';
+import { areEnginesHot, listTries, roundsOfTries, tryAt } from '../../src/rules/assault/hunters.ts';
 import { sampled } from '../../src/rules/chance.ts';
 import { vehiclesOf } from '../../src/rules/fire/armour.ts';
 import { meanOf, oddsOfStopped } from '../../src/rules/fire/shots.ts';
@@ -49,11 +49,11 @@ describe('one try', () => {
   });
 
   test('engines are hot from 25 degrees on, or by day from June to August', () => {
-    expect(isHot({ date: '1939-05-28' }, { celsius: 27, light: 'day' })).toBe(true);
-    expect(isHot({ date: '1939-07-03' }, { celsius: 15, light: 'day' })).toBe(false);
-    expect(isHot({ date: '1939-07-03' }, { light: 'day' })).toBe(true);
-    expect(isHot({ date: '1939-07-03' }, { light: 'dark' })).toBe(false);
-    expect(isHot({ date: '1936-04-01' }, { light: 'day' })).toBe(false);
+    expect(areEnginesHot({ date: '1939-05-28' }, { celsius: 27, light: 'day' })).toBe(true);
+    expect(areEnginesHot({ date: '1939-07-03' }, { celsius: 15, light: 'day' })).toBe(false);
+    expect(areEnginesHot({ date: '1939-07-03' }, { light: 'day' })).toBe(true);
+    expect(areEnginesHot({ date: '1939-07-03' }, { light: 'dark' })).toBe(false);
+    expect(areEnginesHot({ date: '1936-04-01' }, { light: 'day' })).toBe(false);
   });
 });
 

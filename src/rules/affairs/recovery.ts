@@ -21,7 +21,7 @@ export function recover(
   const card = cardOf(course.scenario, id);
   if (!isInAction(unit)) return;
   // Those that fell out come back by themselves.
-  const lost = isCraft(card) ? 0 : card.vehicles - unit.vehicles - countFallenOut(unit) - (unit.burnt ?? 0);
+  const lost = isCraft(card) ? 0 : card.vehicles - unit.vehicles - countFallenOut(unit) - (unit.writtenOff ?? 0);
   const wounded = Math.min(Math.floor(unit.wounded * back.woundedShare), card.men - unit.men);
   takeBack(course, id, { wounded, joined: 0, vehicles: Math.min(back.vehicles, lost) });
 }

@@ -64,7 +64,10 @@ const HUNTS: ByBranch<boolean> = {
 };
 
 /** Whether engines are hot. */
-export function isHot({ date }: Pick<Clock, 'date'>, { celsius, light }: Pick<Sky, 'celsius' | 'light'>): boolean {
+export function areEnginesHot(
+  { date }: Pick<Clock, 'date'>,
+  { celsius, light }: Pick<Sky, 'celsius' | 'light'>,
+): boolean {
   if (celsius !== undefined) return celsius >= HOT.celsius;
   const month = Number(date.slice(5, 7));
   return light === 'day' && month >= HOT.fromMonth && month <= HOT.toMonth;
@@ -157,7 +160,7 @@ function goAt(
   const target = unitOf(scenario, course.state, targetId);
   if (!isInVehicles(card, target)) return;
   const type = card.vehicle === undefined ? undefined : scenario.vehicles.get(card.vehicle);
-  const engines = isHot(scenario.clock, skyOf(scenario.clock, course.state)) ? 'hot' : 'cool';
+  const engines = areEnginesHot(scenario.clock, skyOf(scenario.clock, course.state)) ? 'hot' : 'cool';
   const hunters = unitOf(scenario, course.state, id);
   for (const { means, tries } of listTries(scenario, hunters, { card, mark: vehiclesOf(scenario, card, target) })) {
     const prey = unitOf(scenario, course.state, targetId);

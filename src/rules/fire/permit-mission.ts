@@ -12,10 +12,9 @@ import { commandOf } from '../command.ts';
 import { minuteOf } from '../light.ts';
 import { whyNotFireYet, whyNotShell } from '../limits.ts';
 import { whyNoTime } from '../minutes.ts';
-import { byUnit } from '../own-unit.ts';
+import { byOwn, byUnit } from '../own-unit.ts';
 import { rangeMetres } from '../range.ts';
 import { OBSERVER_MINUTES } from '../reduce.ts';
-import { cardOf, findIndex, isInAction } from '../roster.ts';
 import { hasClearSight } from '../scene.ts';
 import { findPlaced } from './location.ts';
 import { missionsOf, type Plan, planMission } from './plan.ts';
@@ -100,19 +99,15 @@ export function whyNotPlanned(
 }
 
 /** The guns must be the side's own, in action and in hand; they may stand beyond the map. */
-function byGuns(
+const byGuns = (
   scenario: Scenario,
   knowledge: Knowledge,
   id: UnitId,
   judge: (card: UnitCard, unit: Unit) => Refusal | undefined,
-): Refusal | undefined {
-  const unit = knowledge.units.find((own) => own.id === id);
-  // An enemy's name gets the same answer as a name that does not exist.
-  if (unit === undefined || findIndex(scenario, id) === undefined) return { reason: 'unknownUnit', unit: id };
-  if (!isInAction(unit)) return unit.at === 'toArrive' ? { reason: 'notOnMap' } : { reason: 'outOfAction' };
-  if (unit.cohesion === 'broken') return { reason: 'broken' };
-  return judge(cardOf(scenario, id), unit);
-}
+): Refusal | undefined =>
+  byOwn(scenario, knowledge, id, (card, unit) =>
+    unit.cohesion === 'broken' ? { reason: 'broken' } : judge(card, unit),
+  );
 
 interface Aim {
   readonly target: HexIndex;

@@ -3,9 +3,9 @@
  * jammed pieces serve again; what blown sand does to weapons that are fed from above.
  */
 import type { Minutes, Sky } from '../../model/clock.ts';
-import type { ByTerrain } from '../../model/map.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Barrels, Unit, UnitCard, UnitId } from '../../model/unit.ts';
+import type { Terrain } from '../../model/map.ts';
 import type { Weapon } from '../../model/weapon.ts';
 import { chanceFor, type Course, happen } from '../course.ts';
 import { tenths } from '../curve.ts';
@@ -13,6 +13,7 @@ import { isHot } from '../fatigue.ts';
 import { chanceOver } from '../hazard.ts';
 import { minuteOf, skyOf, turnMinutesOf } from '../light.ts';
 import { cardOf, unitOf, weaponOf } from '../roster.ts';
+import { isBareSand } from '../scene.ts';
 
 /** The turn by which missions of a hot day are counted, in minutes. Source: scenarios/sources.md 17, turns of two hours. */
 export const HOT_DAY_MINUTES = 120;
@@ -102,21 +103,6 @@ export function mendBreeches(course: Course, id: UnitId): void {
   if (mended.some((count) => count > 0)) happen(course, { kind: 'unjammed', unit: id, pieces: mended });
 }
 
-/** Ground from which sand blows when it is dry. */
-const BLOWS: ByTerrain<boolean> = {
-  open: false,
-  sand: true,
-  dunes: true,
-  scrub: false,
-  forest: false,
-  marsh: false,
-  shallows: false,
-  deepWater: false,
-  ice: false,
-  settlement: false,
-  rock: false,
-};
-
 /** Share of its rounds that a weapon fires where sand blows. */
-export const roundsInDust = (weapon: Weapon, sky: Pick<Sky, 'dusty'>, terrain: keyof typeof BLOWS): number =>
-  sky.dusty === true && BLOWS[terrain] ? 1 - (weapon.jamsInDustShare ?? 0) : 1;
+export const roundsInDust = (weapon: Weapon, sky: Pick<Sky, 'dusty'>, terrain: Terrain): number =>
+  sky.dusty === true && isBareSand(terrain) ? 1 - (weapon.jamsInDustShare ?? 0) : 1;

@@ -186,7 +186,7 @@ function UnitState({
           <Fact name={text('ui.unit.vehicles')}>
             {text('ui.unit.menOf', { men: unit.vehicles, came: card.vehicles })}
             {card.vehicle === undefined ? '' : ` ${scenario.vehicles.get(card.vehicle)?.names.en ?? ''}`}
-            {unit.burnt === undefined ? '' : `, ${text('ui.unit.burnt', { vehicles: unit.burnt })}`}
+            {unit.writtenOff === undefined ? '' : `, ${text('ui.unit.writtenOff', { vehicles: unit.writtenOff })}`}
           </Fact>
         )}
         {unit.facing !== undefined && <Fact name={text('ui.unit.facing')}>{directionText(scenario, unit.facing)}</Fact>}
