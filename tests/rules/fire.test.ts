@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHTS, type Light } from '../../src/model/clock.ts';
 import { present } from '../../src/model/assert.ts';
-import { type KnownAs, product, volleyAt } from '../../src/rules/fire/effect.ts';
+import { product, volleyAt } from '../../src/rules/fire/effect.ts';
+import type { KnownAs } from '../../src/rules/fire/shot.ts';
 import { SPREAD, suppressionAfter } from '../../src/rules/fire/harm.ts';
 import {
   antiTankGuns,

@@ -20,7 +20,8 @@ import { minutesToFace } from '../facing.ts';
 import { faceTowards } from '../turning.ts';
 import { hasAgainst } from './antitank.ts';
 import { isInVehicles, vehiclesOf } from './armour.ts';
-import { canHurtAt, type KnownAs, volleyAt } from './effect.ts';
+import { canHurtAt, volleyAt } from './effect.ts';
+import type { KnownAs } from './shot.ts';
 import { blowOf, strike } from './harm.ts';
 import { placeFirer } from './location.ts';
 

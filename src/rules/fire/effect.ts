@@ -2,12 +2,10 @@
  * What fire does on average: expected losses among each target in a hex, with every factor named. Forecast and
  * resolution both come from here; the dice are thrown elsewhere.
  */
-import type { HexIndex } from '../../hex/grid.ts';
-import type { ByLight, Metres, Minutes } from '../../model/clock.ts';
+import type { ByLight, Metres } from '../../model/clock.ts';
 import type { Factor } from '../../model/factor.ts';
 import type { ByTerrain } from '../../model/map.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import type { BattleState } from '../../model/state.ts';
 import type { ByCohesion, Unit, UnitCard } from '../../model/unit.ts';
 import { roundsInFrost } from '../cold.ts';
 import type { Weapon, WeaponKind } from '../../model/weapon.ts';
@@ -18,22 +16,14 @@ import { rangeMetres } from '../range.ts';
 import { cardOf, hasGuns, weaponOf } from '../roster.ts';
 import { glowsOf, isSmoked, SMOKED_FIRE } from '../scene.ts';
 import { awayFromRides, FIRE_FROM_THE_SADDLE, isRiding, mountedTarget } from '../rides.ts';
-import {
-  BULWARK_SHARE,
-  CREW_A_HOLE,
-  CREW_FELT,
-  findVessel,
-  holesOfRound,
-  holesToSink,
-  isPlated,
-} from '../water/craft.ts';
+import { findVessel, holesOfRound } from '../water/craft.ts';
 import { entrenchmentFor, fireFelt, manHoursAt, shellsThrough, smallArmsThrough } from '../works.ts';
-import { aspectFrom } from '../facing.ts';
-import { type Aiming, roundsAt, sharesOf } from './antitank.ts';
-import { BURNS, CREW_HIT, isInVehicles, type Vehicles, vehiclesOf } from './armour.ts';
+import { sharesOf } from './antitank.ts';
+import { isInVehicles } from './armour.ts';
 import { burstShare, hitShare, occupiedHectares } from './shells.ts';
 import { roundsInDust } from './wear.ts';
-import { meanOf, oddsOfStopped, type Rounds, type Shots, stopChance } from './shots.ts';
+import { effectOnVehicles, effectOnVessel } from './at-vehicles.ts';
+import { type Aim, type Effect, KNOWLEDGE, type Shelter, type Shot, type Volley } from './shot.ts';
 
 /** Share of harm that reaches men on such ground. Source: scenarios/sources.md 6 [C]. */
 // biome-ignore format: a table
@@ -55,10 +45,6 @@ export const QUALITY = { raw: 0.7, skill: 0.3 };
 /** Firers who are shaken, or run, fire little. [C] */
 export const COHESION: ByCohesion<number> = { steady: 1, shaken: 0.6, broken: 0.1, surrendered: 0 };
 
-/** Aim at what one sees now, saw not long ago, or only suspects. [C] */
-export const KNOWLEDGE = { current: 1, remembered: 0.5, suspected: 0.3 } as const;
-export type KnownAs = keyof typeof KNOWLEDGE;
-
 /** Gunners who see their mark put their shells where most men are. [C] */
 export const AIMED_SHELLS = 1.4;
 
@@ -66,45 +52,6 @@ export const AIMED_SHELLS = 1.4;
 export const FULL_SIZE_MEN = 110;
 const SIZE_HALF_MEN = 40;
 export const MOST_SIZE = 1.2;
-
-export interface Shot {
-  readonly scenario: Scenario;
-  readonly state: BattleState;
-  readonly firer: Unit;
-  readonly from: HexIndex;
-  readonly target: HexIndex;
-  readonly minutes: Minutes;
-  readonly knownAs: KnownAs;
-  /** Weapons of one kind alone. */
-  readonly only?: WeaponKind;
-  /** Overrides the distance, for final fire at the last yards. */
-  readonly metres?: Metres;
-}
-
-/** What one target in the hex suffers on average. */
-export interface Effect {
-  readonly target: Unit;
-  /** Men hit. */
-  readonly men: number;
-  readonly vehicles: number;
-  /** Men that would be hit standing in the open: what keeps heads down. */
-  readonly weight: number;
-  /** Share of it that the target feels where it lies. */
-  readonly felt: number;
-  /** See `Blow`. */
-  readonly dread?: number;
-  /** Rounds at its vehicles, where it has some that they can stop; `vehicles` is what comes of them on average. */
-  readonly shots?: Shots;
-  readonly factors: readonly Factor[];
-}
-
-/** Rounds spent by type of weapon and the effects on each target, in the order given. */
-export interface Volley {
-  readonly rounds: readonly number[];
-  readonly effects: readonly Effect[];
-  /** The firer's and the ground's part of the arithmetic, whoever is there. */
-  readonly own: readonly Factor[];
-}
 
 /** Works out a volley at the `targets` in the hex. */
 export function volleyAt(shot: Shot, targets: readonly Unit[]): Volley {
@@ -186,14 +133,6 @@ function saddleFactor(card: UnitCard, firer: Unit): readonly Factor[] {
   return value === 1 ? [] : [{ name: 'saddle', owner: 'actor', value }];
 }
 
-interface Aim {
-  readonly target: Unit;
-  /** Of each type of weapon, those that go at this target. */
-  readonly rounds: readonly number[];
-  readonly metres: Metres;
-  readonly own: readonly Factor[];
-}
-
 function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
   const { scenario } = shot;
   const targetCard = cardOf(scenario, aim.target.id);
@@ -227,19 +166,13 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
     hitShare(deadly, occupiedHectares(scenario.map, targetCard, aim.target)) *
     burstShare(scenario.map, shot.target);
   const weight = (bullets * size + shells + flames * FLAME.weight) * ownProduct;
-  if (vessel !== undefined) {
-    const moving = aim.target.activity === 'moving' ? MOVING_VESSEL : 1;
-    const hit = holes * ownProduct * shelter.vehicles * moving;
-    const onDeck = isPlated(vessel) ? 0 : (bullets * size + shells) * ownProduct * BULWARK_SHARE;
-    return {
-      target: aim.target,
-      men: Math.min(aim.target.men, hit * CREW_A_HOLE + onDeck),
-      vehicles: hit / holesToSink(vessel),
-      weight: Math.max(weight, hit * KNOCKED_OUT_WEIGHT),
-      felt: CREW_FELT[isPlated(vessel) ? 'plated' : 'open'],
-      factors: [...aim.own, { name: shelter.name, owner: 'target', value: shelter.vehicles * moving }],
-    };
-  }
+  if (vessel !== undefined)
+    return effectOnVessel(vessel, aim, {
+      holes: holes * ownProduct * shelter.vehicles,
+      onDeck: (bullets * size + shells) * ownProduct,
+      weight,
+      shelter,
+    });
   const common: readonly Factor[] = [
     ...aim.own,
     ...(ambush === 1 ? [] : [{ name: 'ambush', owner: 'actor', value: ambush } as const]),
@@ -271,70 +204,6 @@ function effectOn(shot: Shot, card: UnitCard, aim: Aim): Effect {
  */
 export const FLAME = { through: 0.5, weight: 5 } as const;
 
-interface AimAtVehicles extends Aim {
-  readonly share: number;
-  readonly weight: number;
-  readonly common: readonly Factor[];
-  readonly shelter: Shelter;
-}
-
-/** Rounds at vehicles, one by one; whatever cannot hurt them keeps their hatches shut. */
-function effectOnVehicles(shot: Shot, card: UnitCard, aim: AimAtVehicles): Effect {
-  const { scenario } = shot;
-  const targetCard = cardOf(scenario, aim.target.id);
-  const mark = vehiclesOf(scenario, targetCard, aim.target);
-  const aiming: Aiming = {
-    metres: aim.metres,
-    aspect: aspectFrom(scenario, targetCard, aim.target, shot.from),
-    moves: aim.target.activity === 'moving' ? 'moves' : 'stands',
-    share: aim.share,
-  };
-  const from = isInVehicles(card, shot.firer) ? 'mounted' : 'laid';
-  const rounds = card.armaments.flatMap(({ weapon }, type) =>
-    roundsAt(
-      weaponOf(scenario, weapon),
-      { rounds: aim.rounds[type] ?? 0, guns: shot.firer.pieces[type] ?? 0, from },
-      mark,
-      aiming,
-    ),
-  );
-  const vehicles = rounds.length === 0 ? 0 : meanOf(oddsOfStopped(rounds, mark.count));
-  const best = rounds.reduce<Rounds | undefined>(
-    (before, some) => (before === undefined || stopChance(some) > stopChance(before) ? some : before),
-    undefined,
-  );
-  return {
-    target: aim.target,
-    men: Math.min(aim.target.men, vehicles * crewHit(mark)),
-    vehicles,
-    weight: Math.max(aim.weight, vehicles * KNOCKED_OUT_WEIGHT),
-    felt: ARMOUR_FELT,
-    ...(rounds.length === 0 ? {} : { shots: { rounds, mark } }),
-    factors: [
-      ...aim.common,
-      ...(aim.shelter.vehicles === 1
-        ? []
-        : [{ name: aim.shelter.name, owner: 'target', value: aim.shelter.vehicles } as const]),
-      ...(best === undefined ? [] : factorsOfRound(best)),
-    ],
-  };
-}
-
-/** What the best round of a volley does. All of it hangs on the mark, whom the firer need not have made out. */
-const factorsOfRound = ({ hit, pierce, stop }: Rounds): readonly Factor[] => [
-  { name: 'hit', owner: 'target', value: hit },
-  { name: 'pierce', owner: 'target', value: pierce },
-  { name: 'stop', owner: 'target', value: stop },
-];
-
-/** Men hit with one vehicle, on average. */
-const crewHit = ({ crewMen, fuel }: Vehicles): number =>
-  crewMen * (BURNS[fuel] * CREW_HIT.burnt + (1 - BURNS[fuel]) * CREW_HIT.stopped);
-
-/** What a tank's crew feels of fire that cannot hurt it; what it feels of a neighbour stopped, in men. [C] */
-const ARMOUR_FELT = 0.3;
-export const KNOCKED_OUT_WEIGHT = 3;
-
 const terrainAt = (shot: Shot) => shot.scenario.map.terrain[shot.target] ?? 'open';
 
 const hitsPerMinute = (weapon: Weapon, metres: Metres): number =>
@@ -345,17 +214,6 @@ const hitsPerMinute = (weapon: Weapon, metres: Metres): number =>
         metres,
       );
 
-interface Shelter {
-  readonly name: 'moving' | 'posture' | 'entrenchment';
-  readonly smallArms: number;
-  readonly shells: number;
-  /** Share of the weight of fire that is felt. */
-  readonly felt: number;
-  readonly vehicles: number;
-}
-
-/** Chance to hit a vessel under way, over one that lies still. [C] */
-export const MOVING_VESSEL = 0.65;
 /** Chance to hit a vehicle that stands in a pit, over one in the open. [C] */
 export const DUG_IN_VEHICLE = 0.7;
 

@@ -16,7 +16,8 @@ import { transportLeft } from '../rides.ts';
 import { cardOf, unitOf } from '../roster.ts';
 import { findVessel, holedFleet, holesToSink, isCraft } from '../water/craft.ts';
 import { BURNS, CREW_HIT } from './armour.ts';
-import { type Effect, KNOCKED_OUT_WEIGHT } from './effect.ts';
+import { KNOCKED_OUT_WEIGHT } from './at-vehicles.ts';
+import type { Effect } from './shot.ts';
 import { drawStopped, type Shots } from './shots.ts';
 
 /**

@@ -61,6 +61,8 @@ export const HULL_HIT: readonly Point[] = [
 ];
 const HULL_HIT_METRES = 25;
 
+/** Chance to hit a vessel under way, over one that lies still. [C] */
+export const MOVING_VESSEL = 0.65;
 /** Plate is met aslant; and a shell of any kind breaks plate thinner than this share of its calibre. [C] */
 const ASLANT = 1.25;
 const BURST_SHARE = 1 / 6;
