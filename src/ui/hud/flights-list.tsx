@@ -24,9 +24,10 @@ export function FlightsList({ controller }: { readonly controller: Controller })
 }
 
 function FlightRow({ controller, now }: { readonly controller: Controller; readonly now: FlightNow }) {
-  const { scenario } = controller.view.value;
+  const { scenario, observation } = controller.view.value;
   const flight = flightOf(scenario, now.id);
   const { sortie } = controller.hand.value;
+  const mayBeCalled = now.sortie === undefined && now.readyMinute <= observation.minute;
   return (
     <div class="flight">
       <p>
@@ -37,19 +38,21 @@ function FlightRow({ controller, now }: { readonly controller: Controller; reado
           {stateText(controller, now)}
         </span>
       </p>
-      <div class="flight-tasks" role="group" aria-label={flight.names.en}>
-        {tasksOf(flight).map((task) => (
-          <button
-            key={task}
-            type="button"
-            class="button button-small"
-            aria-pressed={sortie?.flight === now.id && sortie.task === task}
-            onClick={() => controller.send({ kind: 'sortie', sortie: { flight: now.id, task } })}
-          >
-            {nameOf('airTask', task)}
-          </button>
-        ))}
-      </div>
+      {mayBeCalled && (
+        <div class="flight-tasks" role="group" aria-label={flight.names.en}>
+          {tasksOf(flight).map((task) => (
+            <button
+              key={task}
+              type="button"
+              class="button button-small"
+              aria-pressed={sortie?.flight === now.id && sortie.task === task}
+              onClick={() => controller.send({ kind: 'sortie', sortie: { flight: now.id, task } })}
+            >
+              {nameOf('airTask', task)}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -128,9 +128,21 @@ function ForecastBody(props: { readonly controller: Controller; readonly order: 
   }
 }
 
+/** Engineers' work: how far it has come, what is still to do, and for a blast how likely it is to go off. */
+function WorkBody({ work }: { readonly work: NonNullable<ForecastOf<'other'>['work']> }) {
+  const { doneShare, minutesToDo, chance } = work;
+  return (
+    <>
+      <p>{text('ui.forecast.work', { done: percentText(doneShare), minutes: Math.round(minutesToDo) })}</p>
+      {chance !== undefined && <p>{text('ui.forecast.blast', { chance: percentText(chance) })}</p>}
+    </>
+  );
+}
+
 /** Orders told by what came of trying them; those in which nothing strayed are certain. */
 function OtherBody({ order, forecast }: { readonly order: Order; readonly forecast: ForecastOf<'other'> }) {
-  const { tried } = forecast;
+  const { tried, work } = forecast;
+  if (work !== undefined) return <WorkBody work={work} />;
   if (order.kind === 'airMission')
     return (
       <p>

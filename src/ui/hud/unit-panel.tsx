@@ -9,6 +9,7 @@ import { manHoursAt } from '../../rules/works.ts';
 import { worksOf } from './told.ts';
 import type { Controller } from './controller.ts';
 import { findCard, isOnMap, percentText, unitName } from './describe.ts';
+import { EngineerFacts } from './engineer-facts.tsx';
 import { GunFacts } from './gun-facts.tsx';
 import { HeartFacts } from './heart-facts.tsx';
 import { SupplyFacts } from './supply-facts.tsx';
@@ -198,6 +199,7 @@ function UnitState({
         <HeartFacts scenario={scenario} observation={observation} card={card} unit={unit} />
         <SupplyFacts scenario={scenario} observation={observation} card={card} unit={unit} />
         <GunFacts scenario={scenario} unit={unit} />
+        <EngineerFacts scenario={scenario} unit={unit} />
         {unit.flares > 0 && <Fact name={text('ui.unit.flares')}>{unit.flares}</Fact>}
         {unit.guarding !== undefined && <Fact name={text('ui.unit.guarding')}>{unit.guarding}</Fact>}
         {card.offMap !== undefined && (
